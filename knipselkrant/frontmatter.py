@@ -1,0 +1,154 @@
+"""The post file's codec: YAML front matter between `---` lines, then the body."""
+
+import json
+import re
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .errors import Refusal
+
+MAX_ALIASES = 100
+"""More aliases (`*name`) than this in one YAML text is taken for an alias bomb."""
+
+MAX_DEPTH = 20
+"""Deeper nesting than this in one YAML text is refused."""
+
+# Jekyll's own pattern (Document::YAML_FRONT_MATTER_REGEXP), \r\n allowed throughout.
+_FRONT_MATTER = re.compile(r"\A---[^\S\n]*\n(.*?\n?)^(?:---|\.\.\.)[^\S\n]*$\n?", re.DOTALL | re.MULTILINE)
+
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_YAML_WORDS = {"y", "n", "yes", "no", "on", "off", "true", "false", "null"}
+_MUST_ESCAPE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file with front matter: its `data`, its `body`, and the line (from 1) on which the body begins."""
+
+    data: dict[str, Any]
+    body: str
+    body_line: int
+
+
+def split(text: str, path: Path, *, strict: bool = False) -> Document | None:
+    """Takes front matter and body apart; None when the text has no front matter.
+
+    The rule is Jekyll's: the first line is `---`, the front matter ends at the next line that is `---` or `...`.
+    `strict` refuses keys that stand twice; otherwise the last one counts, as in Jekyll.
+    Raises Refusal, naming `path` and line, for YAML that is broken, no mapping, or made to be harmful.
+    """
+    if not (match := _FRONT_MATTER.match(text)):
+        return None
+    data = load_mapping(match[1], path, first_line=2, strict=strict)
+    return Document(data, text[match.end() :], text.count("\n", 0, match.end()) + 1)
+
+
+def load_mapping(text: str, path: Path, *, first_line: int = 1, strict: bool = False) -> dict[str, Any]:
+    """Loads YAML whose top is a mapping (an empty text is an empty one); keys become strings.
+
+    Dates stay the text that was written: what they mean is for their reader to say.
+    Raises Refusal as `split` does.
+    """
+    loader = _StrictLoader if strict else _Loader
+    try:
+        _refuse_bombs(text, path, first_line)
+        data = yaml.load(text, Loader=loader)  # noqa: S506 -- both loaders are safe ones
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = first_line + mark.line if mark else None
+        raise Refusal(
+            path, f"the YAML cannot be read: {error.problem or error.context}; mend it there", line=line
+        ) from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise Refusal(path, f"the YAML cannot be read: {error}", line=first_line) from None
+    if data is None:
+        return {}
+    if not isinstance(data, dict):
+        kind = {"list": "a list", "str": "a text"}.get(type(data).__name__, type(data).__name__)
+        raise Refusal(path, f"found {kind} where `key: value` lines are expected", line=first_line)
+    return {str(key): value for key, value in data.items()}
+
+
+def dump(data: Mapping[str, Any]) -> str:
+    """The front matter with its `---` lines, keys in the order given, one a line; reads back as `data`."""
+    lines = [f"{_scalar(key)}: {_value(key, value)}\n" for key, value in data.items()]
+    return "---\n" + "".join(lines) + "---\n"
+
+
+def _value(key: str, value: Any) -> str:
+    if key in ("layout", "date", "date_precision"):
+        return str(value)  # plain, as the corpus has them; neither can hold anything that wants quoting
+    if key in ("title", "externe_link", "feature_image"):
+        return _quoted(str(value))
+    return _flow(value)
+
+
+def _flow(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{_scalar(str(key))}: {_flow(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(_flow, value)) + "]"
+    return _scalar(value)
+
+
+def _scalar(value: Any) -> str:
+    if value is None or isinstance(value, bool | int):
+        return json.dumps(value)
+    if isinstance(value, float):
+        return repr(value) if value == value and abs(value) != float("inf") else _quoted(str(value))
+    text = str(value)
+    return text if _PLAIN.fullmatch(text) and text.lower() not in _YAML_WORDS else _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    # A JSON string is a YAML double-quoted scalar, but for the few characters that YAML wants escaped too.
+    return _MUST_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def _refuse_bombs(text: str, path: Path, first_line: int) -> None:
+    if "*" not in text and sum(map(text.count, "[{-:")) <= MAX_DEPTH:
+        return  # nothing to alias and too few openings to be deep: spares most posts a second parse
+    aliases = depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = first_line + event.start_mark.line
+        if isinstance(event, yaml.AliasEvent):
+            aliases += 1
+            if aliases > MAX_ALIASES:
+                raise Refusal(
+                    path, f"more than {MAX_ALIASES} aliases (`*name`) in the YAML; write them out", line=line
+                )
+        elif isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise Refusal(path, f"YAML nested more than {MAX_DEPTH} deep; make it flatter", line=line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML 1.1 as Jekyll's SafeYAML reads it, timestamps left as text."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+class _StrictLoader(_Loader):
+    """Refuses a key that stands twice in one mapping."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[Any] = set()
+        for key_node, _ in node.value:
+            if key_node.value in seen and isinstance(key_node, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(
+                    problem=f"the key `{key_node.value}` stands twice, keep one",
+                    problem_mark=key_node.start_mark,
+                )
+            if isinstance(key_node, yaml.ScalarNode):
+                seen.add(key_node.value)
+        return super().construct_mapping(node, deep)

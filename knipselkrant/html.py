@@ -1,0 +1,20 @@
+"""HTML as text: words out of markup."""
+
+import re
+from html import unescape
+
+_TAG = re.compile(r"<[^<>]*>")
+_BLOCK_TAG = re.compile(
+    r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|fig\w+|footer|h[1-6]|header|hr|li|ol|p|pre|section"
+    r"|table|tbody|td|tfoot|th|thead|tr|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+
+
+def plain_text(html: str) -> str:
+    """The words of well-formed HTML: no tags, entities resolved, white space folded to single spaces.
+
+    Tags of blocks part words; inline tags do not (`<b>IND</b>'er` is one word). No-break spaces are kept.
+    """
+    text = unescape(_TAG.sub("", _BLOCK_TAG.sub(" ", html)))
+    return re.sub(r"[ \t\r\n\f]+", " ", text).strip(" ")
