@@ -68,9 +68,7 @@ def parse_date(text: str, zone: tzinfo) -> PartialDate:
     try:
         moment = parsedate_to_datetime(text)
     except (TypeError, ValueError, IndexError, OverflowError):
-        raise ValueError(
-            f"{text!r} is no date; expected one such as 2018-09, 2018-09-03 or 2018-09-03 10:00"
-        ) from None
+        raise ValueError(f"{text!r} is no date; expected one such as 2018-09, 2018-09-03 or 2018-09-03 10:00") from None
     if moment.tzinfo is None:  # RFC 2822's "-0000": in UTC, from nobody knows where
         moment = moment.replace(tzinfo=UTC)
     return PartialDate(_in_range(moment).astimezone(zone))
@@ -82,22 +80,18 @@ def _from_parts(parts: dict[str, str | None], zone: tzinfo) -> PartialDate:
         moment = datetime(**{"month": 1, "day": 1, **known}, tzinfo=zone)
     except ValueError:
         written = "-".join(value for name in ("year", "month", "day") if (value := parts[name]))
-        raise ValueError(
-            f"{written} is not in the calendar; expected a year, month and day that exist"
-        ) from None
+        raise ValueError(f"{written} is not in the calendar; expected a year, month and day that exist") from None
     moment = _in_range(moment)
     if parts["zone"]:
         offset = parts["zone"].replace("Z", "+0000").replace("UTC", "+0000").replace(":", "")
-        moment = datetime.strptime(
-            moment.strftime("%Y-%m-%d %H:%M:%S") + offset, "%Y-%m-%d %H:%M:%S%z"
-        ).astimezone(zone)
+        moment = datetime.strptime(moment.strftime("%Y-%m-%d %H:%M:%S") + offset, "%Y-%m-%d %H:%M:%S%z").astimezone(
+            zone
+        )
     precision = next(p for p in reversed(Precision) if p.value in known)
     return PartialDate(moment, precision)
 
 
 def _in_range(moment: datetime) -> datetime:
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
-        raise ValueError(
-            f"the year {moment.year} is out of range; expected one from {FIRST_YEAR} to {LAST_YEAR}"
-        )
+        raise ValueError(f"the year {moment.year} is out of range; expected one from {FIRST_YEAR} to {LAST_YEAR}")
     return moment
