@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ import yaml
 
 from .errors import Refusal
 
-MAX_ALIASES = 100
-"""More aliases (`*name`) than this in one YAML text is taken for an alias bomb."""
+MAX_VALUES = 100_000
+"""More values than this in one YAML text, aliases (`*name`) written out, is taken for a bomb."""
 
 MAX_DEPTH = 20
 """Deeper nesting than this in one YAML text is refused."""
@@ -55,7 +56,7 @@ def load_mapping(text: str, path: Path, *, first_line: int = 1, strict: bool = F
     """
     loader = _StrictLoader if strict else _Loader
     try:
-        _refuse_bombs(text, path, first_line)
+        _refuse_depth(text, path, first_line)
         data = yaml.load(text, Loader=loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -70,6 +71,8 @@ def load_mapping(text: str, path: Path, *, first_line: int = 1, strict: bool = F
     if not isinstance(data, dict):
         kind = {"list": "a list", "str": "a text"}.get(type(data).__name__, type(data).__name__)
         raise Refusal(path, f"found {kind} where `key: value` lines are expected", line=first_line)
+    if "*" in text and _size(data, {}) > MAX_VALUES:
+        raise Refusal(path, f"the aliases (`*name`) in the YAML stand for over {MAX_VALUES} values; write them out")
     return {str(key): value for key, value in data.items()}
 
 
@@ -99,7 +102,7 @@ def _scalar(value: Any) -> str:
     if value is None or isinstance(value, bool | int):
         return json.dumps(value)
     if isinstance(value, float):
-        return repr(value) if value == value and abs(value) != float("inf") else _quoted(str(value))
+        return yaml.safe_dump(value).splitlines()[0]
     text = str(value)
     return text if _PLAIN.fullmatch(text) and text.lower() not in _YAML_WORDS else _quoted(text)
 
@@ -109,22 +112,29 @@ def _quoted(text: str) -> str:
     return _MUST_ESCAPE.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
-def _refuse_bombs(text: str, path: Path, first_line: int) -> None:
-    if "*" not in text and sum(map(text.count, "[{-:")) <= MAX_DEPTH:
-        return  # nothing to alias and too few openings to be deep: spares most posts a second parse
-    aliases = depth = 0
+def _refuse_depth(text: str, path: Path, first_line: int) -> None:
+    if sum(map(text.count, "[{-:")) <= MAX_DEPTH:
+        return  # too few openings to be deep: spares most posts a second parse
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = first_line + event.start_mark.line  # type: ignore[union-attr]  # parsed events have marks
-        if isinstance(event, yaml.AliasEvent):
-            aliases += 1
-            if aliases > MAX_ALIASES:
-                raise Refusal(path, f"more than {MAX_ALIASES} aliases (`*name`) in the YAML; write them out", line=line)
-        elif isinstance(event, yaml.CollectionStartEvent):
+        if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
+                line = first_line + event.start_mark.line  # type: ignore[union-attr]  # parsed events have marks
                 raise Refusal(path, f"YAML nested more than {MAX_DEPTH} deep; make it flatter", line=line)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _size(value: object, known: dict[int, float]) -> float:
+    """How many values `value` holds, those that aliases share counted each time; infinite if it contains itself."""
+    if not isinstance(value, dict | list):
+        return 1
+    if id(value) not in known:
+        known[id(value)] = inf
+        inside = value.values() if isinstance(value, dict) else value
+        known[id(value)] = 1 + sum(_size(item, known) for item in inside)
+    return known[id(value)]
 
 
 class _Loader(yaml.CSafeLoader):

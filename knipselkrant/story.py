@@ -32,14 +32,19 @@ class Paragraph(Block):
 
 @dataclass(frozen=True)
 class Heading(Block):
-    """A subhead between paragraphs."""
+    """A subhead between paragraphs, of HTML's `level` 1 to 6."""
+
+    level: int = 2
 
     kind = "heading"
 
 
 @dataclass(frozen=True)
 class Quote(Block):
-    """A quotation that stands by itself, with the name (and function) of who said it, if given."""
+    """A quotation that stands by itself, with the name (and function) of who said it, if given.
+
+    Several paragraphs stand in `html` on lines of their own.
+    """
 
     attribution: str | None = None
 
@@ -51,7 +56,7 @@ class Quote(Block):
 
 @dataclass(frozen=True)
 class Aside(Block):
-    """A box beside the story: a side story, a "Lees ook", a note of the editors."""
+    """A box beside the story: a side story, a "Lees ook", a note of the editors. `html` is as that of Quote."""
 
     title: str | None = None
 

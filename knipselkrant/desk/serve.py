@@ -1,0 +1,160 @@
+"""Shows the site while one writes: serves it on this machine only, rebuilds at each edit, reloads the browser."""
+
+import io
+import threading
+from collections.abc import Callable, Iterable
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from watchfiles import watch
+
+HOST = "127.0.0.1"
+
+RELOAD_EVENTS = "/.reload"
+RELOAD_SCRIPT = "/.reload.js"
+_SCRIPT = f'new EventSource("{RELOAD_EVENTS}").onmessage = () => location.reload();\n'.encode()
+_TAG = f'<script src="{RELOAD_SCRIPT}" defer></script>'.encode()
+_HEARTBEAT = 15.0
+
+
+class Edition:
+    """Counts the builds that readers have been shown, and wakes those who wait for the next."""
+
+    def __init__(self) -> None:
+        self._number = 0
+        self._changed = threading.Condition()
+
+    def appear(self) -> None:
+        """Tells all who wait that there is a new build."""
+        with self._changed:
+            self._number += 1
+            self._changed.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """Waits for the next build; False when none came in time."""
+        with self._changed:
+            before = self._number
+            return self._changed.wait_for(lambda: self._number != before, seconds)
+
+
+def serve(output: Path, watched: Iterable[Path], rebuild: Callable[[], None], port: int, base: str = "") -> None:
+    """Serves `output` on 127.0.0.1 until Ctrl-C, and calls `rebuild` whenever something in `watched` changes.
+
+    `base` is the path that the site has in public (`/krant`), under which it is served here too.
+
+    Port 0 takes any free one. Raises OSError where the port is taken.
+    """
+    edition = Edition()
+    with make_server(output, edition, port, base) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        print(f"Serving {output} on http://{HOST}:{server.server_port}{base}/ (Ctrl-C stops)", flush=True)
+        for _ in watch(*(path for path in watched if path.exists()), raise_interrupt=False, debounce=50, step=20):
+            rebuild()
+            edition.appear()
+        server.shutdown()
+
+
+def make_server(output: Path, edition: Edition, port: int, base: str = "") -> ThreadingHTTPServer:
+    """A server of `output` for this machine only, not yet running."""
+    server = ThreadingHTTPServer((HOST, port), partial(_Handler, output=output, edition=edition, base=base))
+    server.daemon_threads = True
+    return server
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    """GET and HEAD of files within `output`, asked for by this machine's own name."""
+
+    server_version = "knipselkrant"
+    sys_version = ""
+
+    def __init__(self, *arguments: Any, output: Path, edition: Edition, base: str) -> None:
+        self.output = output
+        self.base = base
+        self.edition = edition
+        super().__init__(*arguments, directory=str(output))
+
+    def do_GET(self) -> None:
+        """Answers a GET."""
+        if urlsplit(self.path).path == RELOAD_EVENTS and self._is_for_us():
+            self._stream_reloads()
+        else:
+            super().do_GET()
+
+    def send_head(self) -> io.BytesIO | None:
+        """The response's head; returns what is to be its body."""
+        if not self._is_for_us():
+            self.send_error(HTTPStatus.FORBIDDEN, "Only for this machine")
+            return None
+        url = urlsplit(self.path)
+        if url.path == RELOAD_SCRIPT:
+            return self._head(HTTPStatus.OK, "text/javascript; charset=utf-8", _SCRIPT)
+        file = self._file(unquote(url.path))
+        if file is None:
+            return self._not_found()
+        if file.name == "index.html" and not url.path.endswith(("/", "index.html")):
+            self._redirect(url.path + "/")
+            return None
+        return self._head(HTTPStatus.OK, self.guess_type(file), file.read_bytes())
+
+    def guess_type(self, path: Any) -> str:
+        """The media type by the file's name, text always as UTF-8."""
+        kind = {".xml": "application/xml", ".json": "application/json"}.get(Path(path).suffix) or super().guess_type(
+            path
+        )
+        return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+
+    def log_message(self, *_: Any) -> None:
+        """Keeps quiet: the terminal is for what the build says."""
+
+    def _is_for_us(self) -> bool:
+        # A page elsewhere whose name was made to lead here (DNS rebinding) asks under that name.
+        port = self.connection.getsockname()[1]
+        return self.headers.get("Host") in (f"{HOST}:{port}", f"localhost:{port}")
+
+    def _file(self, path: str) -> Path | None:
+        """The file behind an address, if it lies within the site, links followed."""
+        root = self.output.resolve()
+        if not path.startswith(f"{self.base}/"):
+            return None
+        try:
+            file = (root / path.removeprefix(self.base).lstrip("/")).resolve()
+            file = file / "index.html" if file.is_dir() else file
+            return file if file.is_relative_to(root) and file.is_file() else None
+        except (OSError, ValueError):
+            return None
+
+    def _not_found(self) -> io.BytesIO | None:
+        page = self.output / "404.html"
+        body = page.read_bytes() if page.is_file() else b"404 Not Found"
+        return self._head(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", body)
+
+    def _redirect(self, path: str) -> None:
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", "/" + path.lstrip("/"))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _head(self, status: HTTPStatus, kind: str, body: bytes) -> io.BytesIO:
+        if kind.startswith("text/html"):
+            body = body.replace(b"</body>", _TAG + b"</body>", 1)
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        return io.BytesIO(body)
+
+    def _stream_reloads(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        try:
+            while True:
+                self.wfile.write(b"data: new\n\n" if self.edition.wait(_HEARTBEAT) else b": still here\n\n")
+        except OSError:
+            return  # the reader went away

@@ -1,0 +1,21 @@
+"""Text files as people write them: UTF-8, with or without a byte order mark."""
+
+from pathlib import Path
+
+from .errors import Refusal
+
+
+def read_text(path: Path) -> str:
+    """The file's text, line ends as they are.
+
+    Raises Refusal for a file that cannot be read, or that is not UTF-8 (naming the first line that is not).
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Refusal(path, f"the file cannot be read: {error.strerror}") from None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise Refusal(path, "this line is not in UTF-8; save the file so", line=line) from None

@@ -1,0 +1,223 @@
+"""What kramdown adds to Markdown, or reads otherwise, as rules for markdown-it-py:
+attribute lists (`{: .class #id key="value"}`), ids of headings, smart typography, whole elements of HTML."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+from .slugs import downcase
+
+_ATTRIBUTES = re.compile(r"\{:(?P<inside>[^{}\n]*)\}")
+_ATTRIBUTE = re.compile(
+    r"""\.(?P<cls>[\w:-]+)|\#(?P<id>[\w:-]+)|(?P<key>[\w:-]+)=(?P<quote>["'])(?P<value>.*?)(?P=quote)"""
+)
+_HEADING_ID = re.compile(r"[ \t]+\{#(?P<id>[\w:-]+)\}[ \t]*\Z")
+_NOT_IN_ID = regex.compile(r"[^\p{M}\w\- \t]")
+
+_HTML_START = re.compile(
+    r"<(?P<comment>!--)|<(?P<close>/?)(?P<tag>address|article|aside|audio|blockquote|body|canvas|center|dd|details"
+    r"|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hgroup|hr|html|iframe|legend|li|main"
+    r"|map|math|menu|nav|noscript|object|ol|optgroup|option|p|picture|pre|script|section|source|style|summary|svg"
+    r"|table|tbody|td|tfoot|th|thead|title|tr|ul|video)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_VOID = {"hr", "source"}
+
+_TYPOGRAPHY = re.compile(r"---?|\.\.\.|<< ?| ?>>|[\"']")
+_SYMBOLS = {
+    "---": "—", "--": "–", "...": "…", "<<": "«", ">>": "»", "<< ": "«\u00a0", " >>": "\u00a0»",
+}  # fmt: skip
+_QUOTES = {'"': "“”", "'": "‘’"}
+_BEFORE_MARKUP = re.compile(r"[_*]{1,2}\S")
+_BEFORE_PUNCTUATION = re.compile(r"""[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~](?!\.\.)\B""")
+_DECADE = re.compile(r"\d\ds")
+_POSSESSIVE = re.compile(r"s\b|\s|\Z")
+_OPENS_AFTER = " \\\t\r\n[{(-"
+_MARKUP_SIGNS = {
+    "em_open": "*", "strong_open": "*", "s_open": "~", "link_open": "[", "image": "!", "code_inline": "`",
+    "html_inline": "<", "softbreak": "\n", "hardbreak": "\n", "footnote_ref": "[",
+}  # fmt: skip
+
+
+def add_rules(parser: MarkdownIt) -> None:
+    """Teaches `parser` what kramdown knows."""
+    parser.block.ruler.at("html_block", _html_element, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.block.ruler.before(
+        "fence", "attributes", _attribute_line, {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    )
+    parser.core.ruler.after("block", "heading_attributes", _give_heading_attributes)
+    parser.core.ruler.before("text_join", "spans", _finish_spans)
+    parser.core.ruler.push("heading_ids", _give_heading_ids)
+    # Kramdown takes addresses as they are written, whatever they are.
+    parser.normalizeLink = _as_it_is  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+
+
+def _as_it_is(url: str) -> str:
+    return url
+
+
+def _html_element(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A block of HTML goes on to the end of its element, blank lines or not; to the end of all if it is not closed."""
+    if state.is_code_block(start):
+        return False
+    begin = state.bMarks[start] + state.tShift[start]
+    match = _HTML_START.match(state.src, begin, state.eMarks[start])
+    if match is None:
+        return False
+    if silent:
+        return not match["comment"]  # does it end a paragraph? A comment is part of it
+    limit = state.eMarks[end - 1]
+    at = _end_of_html(state.src, match, limit)
+    after = next((line + 1 for line in range(start, end) if state.eMarks[line] >= at), end)
+    token = state.push("html_block", "", 0)
+    token.map = [start, after]
+    token.content = state.getLines(start, after, state.blkIndent, True)
+    state.line = after
+    return True
+
+
+def _end_of_html(source: str, start: re.Match[str], limit: int) -> int:
+    if start["comment"]:
+        found = source.find("-->", start.end(), limit)
+        return limit if found < 0 else found + 3
+    tag = start["tag"].lower()
+    if start["close"] or tag in _VOID:
+        return start.end()
+    depth = 0
+    for match in _tags(tag).finditer(source, start.start(), limit):
+        if match["close"]:
+            depth -= 1
+        elif not match["empty"]:
+            depth += 1
+        if depth <= 0:
+            return match.end()
+    return limit
+
+
+def _tags(tag: str) -> re.Pattern[str]:
+    return re.compile(rf"<(?P<close>/?){tag}(?=[\s/>])[^<>]*?(?P<empty>/?)>", re.IGNORECASE)
+
+
+def _attribute_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A line that is an attribute list, and ends any paragraph."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    if state.is_code_block(start) or not (match := _ATTRIBUTES.fullmatch(line.rstrip())):
+        return False
+    if not silent:
+        token = state.push("attributes", "", 0)
+        token.map = [start, start + 1]
+        token.content = match["inside"]
+        token.hidden = True
+        state.line = start + 1
+    return True
+
+
+def _give_heading_attributes(state: StateCore) -> None:
+    """Takes `{#id}` from the end of a heading."""
+    for opener, inline in pairwise(state.tokens):
+        if opener.type == "heading_open" and (match := _HEADING_ID.search(inline.content)):
+            opener.attrSet("id", match["id"])
+            inline.content = inline.content[: match.start()]
+
+
+def _finish_spans(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and token.children:
+            _give_span_attributes(token.children)
+            _set_typography(token.children)
+
+
+def _give_span_attributes(tokens: list[Token]) -> None:
+    """Attribute lists right behind a span go to it."""
+    openers: list[Token] = []
+    last: Token | None = None
+    for token in tokens:
+        if token.type == "text" and last is not None and (match := _ATTRIBUTES.match(token.content)):
+            set_attributes(last, match["inside"])
+            token.content = token.content[match.end() :]
+        last = None
+        if token.nesting > 0:
+            openers.append(token)
+        elif token.nesting < 0:
+            last = openers.pop()
+        elif token.type in ("code_inline", "image"):
+            last = token
+
+
+def set_attributes(token: Token, written: str) -> None:
+    """Gives `token` the attributes of a list such as ` .class #id key="value"`."""
+    for match in _ATTRIBUTE.finditer(written):
+        if match["cls"]:
+            token.attrJoin("class", match["cls"])
+        elif match["id"]:
+            token.attrSet("id", match["id"])
+        else:
+            token.attrSet(match["key"], match["value"])
+
+
+def _set_typography(tokens: Sequence[Token]) -> None:
+    before = ""
+    for at, token in enumerate(tokens):
+        if token.type == "text":
+            behind = _MARKUP_SIGNS.get(tokens[at + 1].type, "") if at + 1 < len(tokens) else ""
+            token.content = _typographic(token.content, before, behind)
+        before = "\n" if token.type in ("softbreak", "hardbreak") else ""
+
+
+def _typographic(text: str, before: str, behind: str) -> str:
+    """`text` with curly quotes, dashes and ellipses, as it stands between the characters `before` and `behind`."""
+    pieces: list[str] = []
+    end = 0
+    for match in _TYPOGRAPHY.finditer(text):
+        start = match.start()
+        pieces.append(text[end:start])
+        sign = match[0]
+        if sign in _QUOTES:
+            # What kramdown has just turned into a sign no longer counts as standing in front.
+            previous = text[start - 1] if start > end else ("" if end else before)
+            rest = text[match.end() : match.end() + 3]
+            left = _is_left_quote(previous, sign, rest if len(rest) == 3 else rest + behind)
+            pieces.append(_QUOTES[sign][0 if left else 1])
+        else:
+            pieces.append(_SYMBOLS[sign])
+        end = match.end()
+    return "".join([*pieces, text[end:]])
+
+
+def _is_left_quote(previous: str, quote: str, rest: str) -> bool:
+    """Whether `quote`, with `previous` in front and `rest` behind it, opens: SmartyPants' rules, by kramdown."""
+    if not previous:
+        if _BEFORE_MARKUP.match(rest):
+            return True
+        if _BEFORE_PUNCTUATION.match(rest):
+            return False
+    elif not previous.isspace():
+        return previous in _OPENS_AFTER
+    if quote == "'" and _DECADE.match(rest):
+        return False
+    if previous:
+        return True
+    return not _POSSESSIVE.match(rest)
+
+
+def _give_heading_ids(state: StateCore) -> None:
+    """GitHub's ids: the words in lower case, with hyphens; a number behind one that comes again."""
+    seen: dict[str, int] = {}
+    for opener, inline in pairwise(state.tokens):
+        if opener.type == "heading_open" and not opener.attrGet("id"):
+            name = _NOT_IN_ID.sub("", downcase(_text(inline.children or []))).replace(" ", "-").replace("\t", "-")
+            number = seen[name] = seen.get(name, -1) + 1
+            name += f"-{number}" if number else ""
+            if name:
+                opener.attrSet("id", name)
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return "".join(token.content for token in tokens if token.type in ("text", "text_special", "code_inline"))

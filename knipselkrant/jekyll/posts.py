@@ -1,0 +1,186 @@
+"""The posts of a Jekyll source folder, read as Jekyll reads them (`Document`, `PostReader`, `Publisher`)."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from ..errors import Refusal
+from .config import Config, load_config
+from .defaults import Defaults, deep_merge
+from .entries import find_posts
+from .excerpts import excerpt_source
+from .markup import is_markdown, render
+from .slugs import downcase
+from .source import Source, read_source
+from .taxonomy import read_categories, read_tags, ruby_text
+from .times import DATED_NAME, is_timestamp, post_time
+from .urls import UrlParts, permalink_extension, post_id, post_url
+
+__all__ = ["Post", "find_posts", "read_post", "read_posts"]
+
+
+@dataclass(frozen=True)
+class Post:
+    """A post. `path` is relative to the source folder; `excerpt` and `content` are HTML, without any layout.
+
+    `data` is the whole front matter, the defaults merged in. `date` is None for a draft that gives none, where
+    Jekyll would take the time at which the file was last changed.
+    """
+
+    path: str
+    url: str
+    id: str
+    slug: str
+    title: str
+    date: datetime | None
+    categories: tuple[str, ...]
+    tags: tuple[str, ...]
+    excerpt: str = field(repr=False)
+    content: str = field(repr=False)
+    data: dict[str, Any] = field(repr=False)
+    draft: bool
+
+
+def read_posts(
+    folder: Path, *, now: datetime | None = None, config: Config | None = None
+) -> tuple[list[Post], list[Refusal]]:
+    """The published posts below `folder` in Jekyll's order (by date, then path), and what could not be read.
+
+    Posts later than `now` (None: the clock's) are left out, unless the site wants `future` ones; so are those with
+    `published: false`. Where the site shows drafts, those without a date come last, by path.
+    `config` stands in for the folder's own. Raises Refusal when that cannot be read.
+    """
+    config = config or load_config(folder)
+    latest = int((now or datetime.now(UTC)).timestamp())
+    dated: list[tuple[float, Post]] = []
+    undated: list[Post] = []
+    refusals = []
+    for path in find_posts(folder, config):
+        if not config.show_drafts and _is_draft(_inner_path(path, folder, config)):
+            continue
+        try:
+            post = read_post(path, folder, config)
+        except Refusal as refusal:
+            refusals.append(refusal)
+            continue
+        if not config.unpublished and post.data.get("published", True) in (None, False):
+            continue
+        if post.date is None:
+            undated.append(post)
+        elif config.future or int(post.date.timestamp()) <= latest:
+            dated.append((post.date.timestamp(), post))
+    dated.sort(key=lambda each: (each[0], each[1].path))
+    return [post for _, post in dated[-config.limit_posts :]] + undated, refusals
+
+
+def read_post(path: Path, folder: Path, config: Config) -> Post:
+    """Reads one post or draft of the source folder `folder`.
+
+    Raises Refusal, naming file and line, for what Jekyll stops at, skips, or publishes with its front matter lost.
+    """
+    source = read_source(path)
+    inner = _inner_path(path, folder, config)
+    defaults = _defaults(folder, config).values(inner)
+    data = deep_merge(defaults, source.front_matter)
+    dated_name = DATED_NAME.fullmatch(path.name)
+    name_slug = (dated_name["slug"] if dated_name else path.stem).rstrip(".")
+    slug = ruby_text(data["slug"]) if _is_true(data.get("slug")) else name_slug
+    date = _date(source, data, dated_name, config)
+    try:
+        categories = read_categories(inner, defaults, source.front_matter)
+    except ValueError as error:
+        raise source.refusal(error, "categories") from None
+    parts = UrlParts(_url_path(inner), path.stem, slug, categories, date, _output_ext(path, data, config))
+    url = _url(source, data, config, parts)
+    content, excerpt = _rendered(source, data, config)
+    return Post(
+        path=path.relative_to(folder).as_posix(),
+        url=url,
+        id=post_id(url, slug),
+        slug=slug,
+        title=ruby_text(data["title"]) if _is_true(data.get("title")) else _titleize(name_slug),
+        date=date,
+        categories=categories,
+        tags=read_tags(data),
+        excerpt=excerpt,
+        content=content,
+        data=data,
+        draft=_is_true(data["draft"]) if data.get("draft") is not None else _is_draft(inner),
+    )
+
+
+def _date(source: Source, data: Mapping[str, Any], dated_name: re.Match[str] | None, config: Config) -> datetime | None:
+    try:
+        if "date" in data:
+            quoted = is_timestamp(data["date"]) and source.is_quoted("date")
+            return post_time(data["date"], config.timezone, quoted=quoted)
+        return post_time(dated_name["date"], config.timezone) if dated_name else None
+    except ValueError as error:
+        raise source.refusal(error, "date") from None
+
+
+def _output_ext(path: Path, data: Mapping[str, Any], config: Config) -> str:
+    permalink = data.get("permalink")
+    own = permalink_extension(permalink) if isinstance(permalink, str) else ""
+    return own or (".html" if is_markdown(path.suffix, config.markdown_ext) else path.suffix)
+
+
+def _url(source: Source, data: Mapping[str, Any], config: Config, parts: UrlParts) -> str:
+    template = data["permalink"] if _is_true(data.get("permalink")) else config.permalink
+    if not isinstance(template, str):
+        raise source.refusal(f"`permalink` is {ruby_text(template)}; expected a text such as /a/b.html", "permalink")
+    try:
+        return post_url(template, parts)
+    except ValueError as error:
+        raise source.refusal(error, "permalink") from None
+
+
+def _rendered(source: Source, data: Mapping[str, Any], config: Config) -> tuple[str, str]:
+    """The content and the excerpt as HTML."""
+    extension = source.path.suffix
+    try:
+        content = render(source.body, extension, config.markdown_ext)
+        if _is_true(data.get("excerpt")):
+            return content, ruby_text(data["excerpt"])  # as it is: Jekyll takes it for HTML
+        separator = data.get("excerpt_separator")
+        separator = ruby_text(separator) if _is_true(separator) else config.excerpt_separator
+        if not separator:
+            return content, ""
+        excerpt = excerpt_source(source.body, separator)
+        return content, content if excerpt == source.body else render(excerpt, extension, config.markdown_ext)
+    except ValueError as error:
+        raise source.refusal(error) from None
+
+
+@lru_cache(maxsize=8)
+def _defaults(folder: Path, config: Config) -> Defaults:
+    return Defaults(folder, config)
+
+
+def _inner_path(path: Path, folder: Path, config: Config) -> str:
+    """The path that Jekyll calls relative: to the collections' folder."""
+    collections = folder / config.collections_dir
+    return path.relative_to(collections if path.is_relative_to(collections) else folder).as_posix()
+
+
+def _is_draft(inner_path: str) -> bool:
+    return "_posts" not in inner_path
+
+
+def _url_path(inner_path: str) -> str:
+    return inner_path.rpartition(".")[0].replace("_posts", "", 1).rstrip(".")
+
+
+def _titleize(slug: str) -> str:
+    words = slug.split("-")
+    while words and not words[-1]:
+        words.pop()
+    return " ".join(word[:1].title() + downcase(word[1:]) for word in words)
+
+
+def _is_true(value: object) -> bool:
+    return value is not None and value is not False

@@ -1,0 +1,54 @@
+"""Slugs: text made fit for an address. The rule is Jekyll's `Utils.slugify`."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import regex
+
+_REPLACED = {
+    "raw": regex.compile(r"[ \t\r\n\f\v]+"),
+    "default": regex.compile(r"[^\p{M}\p{L}\p{Nd}]+"),
+    "latin": regex.compile(r"[^\p{M}\p{L}\p{Nd}]+"),
+    "pretty": regex.compile(r"[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+"),
+    "ascii": regex.compile(r"[^A-Za-z0-9]+"),
+}
+_OUTER_HYPHEN = re.compile(r"^-|-$", re.MULTILINE)
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+# The letters of Latin-1 and Latin Extended-A that are more than a letter with an accent, as the gem i18n spells them.
+_LATIN = {
+    "×": "x", "Æ": "AE", "æ": "ae", "Ð": "D", "ð": "d", "Ø": "O", "ø": "o", "Þ": "Th", "þ": "th", "ß": "ss",
+    "Đ": "D", "đ": "d", "Ħ": "H", "ħ": "h", "ı": "i", "Ĳ": "IJ", "ĳ": "ij", "ĸ": "k", "Ŀ": "L", "ŀ": "l",
+    "Ł": "L", "ł": "l", "ŉ": "'n", "Ŋ": "NG", "ŋ": "ng", "Œ": "OE", "œ": "oe", "Ŧ": "T", "ŧ": "t",
+}  # fmt: skip
+
+
+def slugify(text: str, mode: str = "default", cased: bool = False) -> str:
+    """`text` as Jekyll slugs it in `mode`: raw, default, pretty, ascii, latin; any other name replaces nothing.
+
+    Upper case becomes lower case, unless `cased`.
+    """
+    replaced = _REPLACED.get(mode)
+    if replaced is None:
+        return text if cased else downcase(text)
+    if mode == "latin":
+        text = _NOT_ASCII.sub(lambda match: _transliterated(match[0]), text)
+    slug = _OUTER_HYPHEN.sub("", replaced.sub("-", text))
+    return slug if cased else downcase(slug)
+
+
+def downcase(text: str) -> str:
+    """`text` in lower case as Ruby has it: a sigma at the end of a word is a sigma like any other."""
+    if "Σ" in text:
+        return "σ".join(part.lower() for part in text.split("Σ"))
+    return text.lower()
+
+
+@lru_cache(maxsize=1024)
+def _transliterated(letter: str) -> str:
+    if letter in _LATIN:
+        return _LATIN[letter]
+    base = unicodedata.normalize("NFD", letter)[0]
+    known = "\u00c0" <= letter <= "\u017e"
+    return base if known and base.isascii() and base.isalpha() else "?"

@@ -1,0 +1,1 @@
+"""How pages get written: the build, and publishing its result. Knows nothing of news."""

@@ -1,0 +1,24 @@
+"""The Pelican plugin: a Jekyll folder's posts become a news site's stories, lists, archives and feeds.
+
+Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
+"""
+
+from pelican import signals
+
+from . import archives, identity, lists, reader, wording
+from .feeds import FeedsGenerator
+
+
+def register() -> None:
+    """Connects the plugin to Pelican's signals (Pelican calls this)."""
+    signals.initialized.connect(identity.take_from_jekyll)
+    signals.readers_init.connect(reader.add_reader)
+    signals.generator_init.connect(wording.install)
+    signals.article_generator_init.connect(archives.replace_period_archives)
+    signals.article_generator_pretaxonomy.connect(lists.sort_stories)
+    signals.article_generator_finalized.connect(lists.finish)
+    signals.get_generators.connect(_generators)
+
+
+def _generators(pelican: object) -> type[FeedsGenerator]:
+    return FeedsGenerator

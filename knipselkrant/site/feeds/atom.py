@@ -1,0 +1,62 @@
+"""Atom 1.0 (RFC 4287)."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from lxml import etree
+
+from .entries import Channel, Entry, updated
+from .xml import ATOM, MEDIA, add, as_xml
+
+TYPE = "application/atom+xml"
+NAME = "Atom"
+
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
+    """The feed as UTF-8 XML."""
+    feed = etree.Element(_in_atom("feed"), {_LANG: channel.language}, nsmap={None: ATOM, "media": MEDIA})
+    put = partial(_put, feed)
+    put("title", channel.title)
+    if channel.description:
+        put("subtitle", channel.description)
+    put("id", channel.url)
+    put("updated", updated(entries).isoformat())
+    put("link", rel="self", type=TYPE, href=channel.url)
+    put("link", rel="alternate", type="text/html", hreflang=channel.language, href=channel.home)
+    _put(put("author"), "name", channel.author)
+    put("generator", "Knipselkrant")
+    for entry in entries:
+        _put_entry(feed, entry)
+    return as_xml(feed)
+
+
+def _put_entry(feed: etree._Element, entry: Entry) -> None:
+    element = _put(feed, "entry")
+    put = partial(_put, element)
+    put("title", entry.title)
+    put("id", entry.id)
+    put("link", rel="alternate", type="text/html", href=entry.url)
+    if entry.external_url:
+        put("link", rel="via", href=entry.external_url)
+    if entry.image:
+        put("link", rel="enclosure", type=entry.image_type, href=entry.image)
+    put("published", entry.published.isoformat())
+    put("updated", entry.published.isoformat())
+    _put(put("author"), "name", entry.author)
+    for category in entry.categories:
+        put("category", term=category)
+    if entry.summary:
+        put("summary", entry.summary)
+    put("content", entry.content, type="html")
+    if entry.image:
+        add(element, f"{{{MEDIA}}}content", url=entry.image, medium="image", type=entry.image_type)
+
+
+def _put(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
+    return add(parent, _in_atom(name), text, **attributes)
+
+
+def _in_atom(name: str) -> str:
+    return f"{{{ATOM}}}{name}"

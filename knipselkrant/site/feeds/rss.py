@@ -1,0 +1,50 @@
+"""RSS 2.0, by the RSS Advisory Board's best-practices profile."""
+
+from collections.abc import Sequence
+from email.utils import format_datetime
+
+from lxml import etree
+
+from .entries import Channel, Entry, updated
+from .xml import ATOM, MEDIA, add, as_xml
+
+TYPE = "application/rss+xml"
+NAME = "RSS"
+
+_CONTENT = "http://purl.org/rss/1.0/modules/content/"
+_DC = "http://purl.org/dc/elements/1.1/"
+_PREFIXES = {"atom": ATOM, "content": _CONTENT, "dc": _DC, "media": MEDIA}
+
+
+def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
+    """The feed as UTF-8 XML."""
+    rss = etree.Element("rss", {"version": "2.0"}, nsmap=_PREFIXES)
+    element = etree.SubElement(rss, "channel")
+    add(element, "title", channel.title)
+    add(element, "link", channel.home)
+    add(element, "description", channel.description or channel.title)
+    add(element, "language", channel.language.lower())
+    add(element, "lastBuildDate", format_datetime(updated(entries)))
+    add(element, "generator", "Knipselkrant")
+    add(element, "docs", "https://www.rssboard.org/rss-specification")
+    add(element, f"{{{ATOM}}}link", rel="self", type=TYPE, href=channel.url)
+    for entry in entries:
+        _put_item(element, entry)
+    return as_xml(rss)
+
+
+def _put_item(channel: etree._Element, entry: Entry) -> None:
+    item = add(channel, "item")
+    add(item, "title", entry.title)
+    add(item, "link", entry.url)
+    add(item, "guid", entry.id, isPermaLink="false")
+    add(item, "pubDate", format_datetime(entry.published))
+    add(item, f"{{{_DC}}}creator", entry.author)
+    for category in entry.categories:
+        add(item, "category", category)
+    add(item, "description", entry.summary)
+    add(item, f"{{{_CONTENT}}}encoded", entry.content)
+    if entry.image:
+        # The profile: where a size cannot be determined, it is 0.
+        add(item, "enclosure", url=entry.image, length="0", type=entry.image_type)
+        add(item, f"{{{MEDIA}}}content", url=entry.image, medium="image", type=entry.image_type)

@@ -1,0 +1,57 @@
+"""The Jekyll folder's files as Pelican reads them: posts become articles, pages become pages."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican.readers import BaseReader
+
+from .. import frontmatter
+from ..errors import Refusal
+from ..files import read_text
+from ..html import plain_text
+from ..jekyll import markup, urls
+from .stories import story_metadata
+from .typography import typeset, typeset_html
+
+
+def add_reader(readers: Any) -> None:
+    """Makes Pelican read HTML and Markdown files as Jekyll does."""
+    for extension in JekyllReader.file_extensions:
+        readers.reader_classes[extension] = JekyllReader
+
+
+class JekyllReader(BaseReader):  # type: ignore[misc]
+    """Gives Pelican the posts that were found as Jekyll finds them, and the pages beside them."""
+
+    file_extensions = ["html", "htm", "md", "markdown", "mkd", "mkdn", "mkdown"]
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Content (typeset HTML) and metadata of the file at `source_path`; Pelican calls this."""
+        path = Path(source_path)
+        relative = path.relative_to(Path(self.settings["PATH"]).absolute()).as_posix()
+        post = self.settings["JEKYLL_POSTS"].get(relative)
+        if post is None:
+            return read_page(path)
+        return typeset_html(post.content), story_metadata(post, self.settings)
+
+
+def read_page(path: Path) -> tuple[str, dict[str, Any]]:
+    """Content and metadata of a page such as the colofon: Jekyll front matter with a title and a permalink.
+
+    Raises Refusal for a page without either.
+    """
+    document = frontmatter.split(read_text(path), path)
+    if document is None:
+        raise Refusal(path, "found no front matter; expected `---`, a title and a permalink, `---`", line=1)
+    data = document.data
+    for key in ("title", "permalink"):
+        if not data.get(key):
+            raise Refusal(path, f"the front matter has no {key}; give it one", line=1)
+    url = urls.sanitise(str(data["permalink"]))
+    return typeset_html(markup.render(document.body, path.suffix)), {
+        "title": typeset(plain_text(str(data["title"]))),
+        "url": url.removeprefix("/"),
+        "save_as": urls.output_path(url).removeprefix("/"),
+        "slug": path.stem,
+        "front_matter": data,
+    }

@@ -1,0 +1,85 @@
+"""The words of the interface: catalogues, and dates and numbers as the site's language writes them."""
+
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_datetime
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+from babel.support import NullTranslations, Translations
+
+from ..dates import PartialDate, Precision
+
+DOMAIN = "knipselkrant"
+
+
+def install(generator: Any) -> None:
+    """Gives a generator's templates the catalogue of the site's language, and filters for dates and numbers."""
+    settings = generator.settings
+    catalogue = load_catalogue(Path(settings["THEME"]), settings["LANG"])
+    generator.env.install_gettext_translations(catalogue, newstyle=True)
+    locale = locale_of(settings["LANG"])
+    generator.env.filters.update(
+        date_text=partial(date_text, catalogue=catalogue, locale=locale),
+        date_stamp=partial(date_text, catalogue=catalogue, locale=locale),
+        date_iso=PartialDate.isoformat,
+        month_heading=partial(month_heading, catalogue=catalogue, locale=locale),
+        number=partial(format_decimal, locale=locale),
+        canonical=partial(canonical, site_url=settings["SITEURL"]),
+    )
+
+
+def load_catalogue(theme: Path, language: str) -> NullTranslations:
+    """The theme's catalogue for a language ("nl", "nl-NL"), read from its .po; English msgids where there is none."""
+    for tag in (language.replace("-", "_"), language.split("-")[0]):
+        path = theme / "translations" / tag / "LC_MESSAGES" / f"{DOMAIN}.po"
+        if path.is_file():
+            compiled = BytesIO()
+            with path.open("rb") as file:
+                write_mo(compiled, read_po(file))
+            compiled.seek(0)
+            return Translations(compiled, domain=DOMAIN)
+    return NullTranslations()
+
+
+def locale_of(language: str) -> Locale:
+    """Babel's locale for a language tag ("nl-BE"), its plain language, or else English."""
+    for tag in (language.replace("-", "_"), language.split("-")[0]):
+        try:
+            return Locale.parse(tag)
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse("en")
+
+
+def date_text(date: PartialDate | None, *, catalogue: NullTranslations, locale: Locale) -> str:
+    """A date as running text has it, no more exact than it is: "6 juni 2019, 09.28", "september 2018"."""
+    _ = catalogue.gettext
+    if date is None:
+        return _("date unknown")
+    pattern = {
+        Precision.YEAR: "y",
+        Precision.MONTH: "LLLL y",
+        Precision.DAY: _("d MMMM y"),
+    }.get(date.precision, _("d MMMM y, HH:mm"))
+    return format_datetime(date.moment, pattern, locale=locale)
+
+
+def month_heading(date: PartialDate | None, *, catalogue: NullTranslations, locale: Locale) -> str:
+    """The month a list is grouped by: "juni 2019"; a story that knows only its year stands under that."""
+    if date is None or date.precision is Precision.YEAR:
+        return date_text(date, catalogue=catalogue, locale=locale)
+    return format_datetime(date.moment, "LLLL y", locale=locale)
+
+
+def canonical(output_file: str, *, site_url: str) -> str:
+    """The public address of a page, from the path it is written to."""
+    return f"{site_url}/{quote(output_file.removesuffix('index.html'), safe=_SAFE)}"
+
+
+_SAFE = "/!$&'()*+,;=:@~"

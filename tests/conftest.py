@@ -1,0 +1,16 @@
+from pathlib import Path
+
+import pytest
+
+from knipselkrant.press.build import build
+
+from .sites import ROOT
+
+
+@pytest.fixture(scope="session")
+def krant(tmp_path_factory) -> Path:
+    """This repository's own site, built from its content/."""
+    output = tmp_path_factory.mktemp("krant") / "output"
+    result = build(ROOT / "pelicanconf.py", ROOT / "content", output)
+    assert result.errors == ()
+    return output

@@ -1,0 +1,157 @@
+"""Real Jekyll and this package read the same folders, and must see the same posts."""
+
+import json
+import os
+import subprocess
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from unicodedata import category
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from knipselkrant.jekyll.markup import render
+from knipselkrant.jekyll.posts import Post, read_posts
+from knipselkrant.jekyll.ruby_times import parse_time
+from knipselkrant.jekyll.slugs import slugify
+from knipselkrant.jekyll.urls import output_path, permalink_extension
+from tests.jekyll.folders import CONFIGS, POSTS, SMALL, STYLES, write_folder
+from tests.jekyll.markdown import SAMPLES
+from tests.tools import needs
+
+ORACLE = Path(__file__).parents[1] / "jekyll_oracle.rb"
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def as_jekyll_sees(folder: Path) -> list[dict[str, Any]]:
+    run = subprocess.run(
+        ["ruby", ORACLE, folder],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "TZ": "UTC", "LANG": "C.UTF-8"},
+    )
+    return [json.loads(line) for line in run.stdout.splitlines()]
+
+
+def as_we_see(folder: Path) -> list[dict[str, Any]]:
+    posts, refusals = read_posts(folder, now=NOW)
+    assert [str(refusal) for refusal in refusals] == []
+    return [fields(post) for post in posts]
+
+
+def fields(post: Post) -> dict[str, Any]:
+    assert post.date
+    return {
+        "path": post.path,
+        "url": post.url,
+        "id": post.id,
+        "title": post.title,
+        "date": post.date.isoformat(timespec="seconds"),
+        "categories": list(post.categories),
+        "tags": list(post.tags),
+        "excerpt": post.excerpt,
+        "content": post.content,
+    }
+
+
+def assert_same(ours: list[dict[str, Any]], theirs: list[dict[str, Any]]) -> None:
+    assert [post["path"] for post in ours] == [post["path"] for post in theirs]
+    differences = [
+        f"{their['path']} {key}: {our[key]!r}, in Jekyll {their[key]!r}"
+        for our, their in zip(ours, theirs, strict=True)
+        for key in our
+        if our[key] != their[key]
+    ]
+    assert differences == []
+
+
+@needs("jekyll")
+def test_every_field_of_every_awkward_post_is_that_of_jekyll(tmp_path: Path) -> None:
+    write_folder(tmp_path, POSTS)
+    assert_same(as_we_see(tmp_path), as_jekyll_sees(tmp_path))
+
+
+@needs("jekyll")
+@pytest.mark.parametrize("style", STYLES)
+def test_a_permalink_style_gives_the_addresses_of_jekyll(tmp_path: Path, style: str) -> None:
+    write_folder(tmp_path, {**SMALL, "_config.yml": f"permalink: {style}\n"})
+    assert_same(as_we_see(tmp_path), as_jekyll_sees(tmp_path))
+
+
+@needs("jekyll")
+@pytest.mark.parametrize("config", CONFIGS.values(), ids=CONFIGS)
+def test_a_setting_does_what_it_does_in_jekyll(tmp_path: Path, config: str) -> None:
+    write_folder(tmp_path, {**SMALL, "_config.yml": config})
+    assert_same(as_we_see(tmp_path), as_jekyll_sees(tmp_path))
+
+
+@needs("jekyll")
+def test_a_post_is_written_to_the_file_that_jekyll_writes(tmp_path: Path) -> None:
+    write_folder(tmp_path, POSTS)
+    files = {post["path"]: post["output"] for post in as_jekyll_sees(tmp_path) if post["path"].endswith(".html")}
+    posts, _ = read_posts(tmp_path, now=NOW)
+    ours = {post.path: output_path(post.url, permalink_extension(post.url) or ".html") for post in posts}
+    assert {path: ours[path] for path in files} == files
+
+
+@needs("jekyll")
+def test_markdown_comes_out_as_kramdown_writes_it(tmp_path: Path) -> None:
+    names = {f"_posts/2018-01-01-{name}.md": source for name, source in SAMPLES.items()}
+    write_folder(tmp_path, {name: f"---\ntitle: x\n---\n{source}" for name, source in names.items()})
+    theirs = {post["path"]: post["content"] for post in as_jekyll_sees(tmp_path)}
+    assert {name: render(source, ".md") for name, source in names.items()} == theirs
+
+
+@needs("jekyll")
+@pytest.mark.parametrize("mode", ["raw", "default", "pretty", "ascii", "latin", "none"])
+def test_a_slug_is_that_of_jekyll_letter_by_letter(mode: str) -> None:
+    # Every letter up to Latin Extended-B, and a sample of the rest, each by itself and within a text.
+    letters = [
+        chr(code)
+        for code in (*range(1, 0x250), *range(0x250, 0x800, 7), *range(0x3000, 0x9000, 97), *range(0x1F600, 0x1F610))
+    ]
+    letters = [letter for letter in letters if category(letter) != "Cn"]  # no letter to Ruby yet
+    texts = [*letters, *(f"A{letter}-b {letter}" for letter in letters), "--", "-a--b-", "ΑΣ ΑΣ"]
+    program = """
+        require "jekyll"; require "json"
+        Jekyll.logger.log_level = :error
+        mode = ARGV[0]
+        puts JSON.generate(JSON.parse(STDIN.read).map { |t|
+          [Jekyll::Utils.slugify(t, mode: mode), Jekyll::Utils.slugify(t, mode: mode, cased: true)]
+        })
+    """
+    theirs = ruby(program, texts, mode)
+    ours = [[slugify(text, mode), slugify(text, mode, cased=True)] for text in texts]
+    assert [pair for pair in zip(texts, ours, theirs, strict=True) if pair[1] != pair[2]] == []
+
+
+@needs("jekyll")
+@pytest.mark.parametrize("zone", ["Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "UTC"])
+def test_a_date_is_the_moment_that_ruby_reads(zone: str) -> None:
+    days = ["2018-04-17", "17 apr 2018", "April 17, 2018", "17/04/2018", "20180417", "Tue, 17 Apr 2018"]
+    days += ["2018-03-25", "2018-10-28", "2018-04-01", "2018-10-07", "2018-11-04", "2018-03-11", "17 april '18"]
+    times = ["", "00:00", "2:30", "01:45:59", "8pm", "12:15 a.m.", "23:59:60"]
+    zones = ["", "Z", "+0200", "-03:30", "+02", "+2", "EST", "CET", "CEST", "GMT", "uur", "-0000"]
+    texts = [f"{day} {time} {zone}".strip() for day in days for time in times for zone in zones if time or not zone]
+    texts.append("2018-02-30")
+    program = (
+        'require "json"; require "time"; puts JSON.generate(JSON.parse(STDIN.read).map { |t| Time.parse(t).to_i })'
+    )
+    theirs = ruby(program, texts, zone=zone)
+    ours = [int(parse_time(text, ZoneInfo(zone)).timestamp()) for text in texts]
+    assert [trio for trio in zip(texts, ours, theirs, strict=True) if trio[1] != trio[2]] == []
+
+
+def ruby(program: str, texts: list[str], *arguments: str, zone: str = "UTC") -> list[Any]:
+    run = subprocess.run(
+        ["ruby", "-Eutf-8:utf-8", "-e", program, *arguments],
+        input=json.dumps(texts),
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "TZ": zone},
+    )
+    result: list[Any] = json.loads(run.stdout)
+    return result

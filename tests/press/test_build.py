@@ -1,0 +1,63 @@
+import shutil
+
+import pytest
+
+from knipselkrant.errors import Refusal
+from knipselkrant.press.build import build
+
+from ..sites import CONFIG, ROOT, post, site
+
+
+def everything(folder):
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_building_twice_changes_nothing(tmp_path):
+    files = {"_posts/2020-01-01-a.html": post(category="nieuws")}
+    output, first = site(tmp_path, files)
+    before = everything(output)
+    _, second = site(tmp_path, files)
+    assert second.published.unchanged == first.published.total == second.published.total
+    assert everything(output) == before
+
+
+def test_pelican_alone_gives_the_same_bytes(tmp_path):
+    output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post(category="nieuws")})
+    pelican = pytest.importorskip("pelican")
+    plain = tmp_path / "plain"
+    pelican.main([str(tmp_path / "content"), "-s", str(ROOT / "pelicanconf.py"), "-o", str(plain), "-q"])
+    assert everything(plain) == everything(output)
+
+
+def test_an_output_folder_that_holds_the_content_is_refused(tmp_path):
+    (tmp_path / "content").mkdir()
+    with pytest.raises(Refusal, match="would delete"):
+        build(ROOT / "pelicanconf.py", tmp_path / "content", tmp_path)
+    assert (tmp_path / "content").is_dir()
+
+
+def test_a_content_folder_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(Refusal, match="is no folder"):
+        build(ROOT / "pelicanconf.py", tmp_path / "nergens", tmp_path / "output")
+
+
+def test_a_broken_config_is_refused_with_file_and_line_and_the_old_site_stays(tmp_path):
+    output, _ = site(tmp_path, {})
+    before = everything(output)
+    with pytest.raises(Refusal, match=r"_config\.yml:\d+: "):
+        site(tmp_path, {}, config=f"{CONFIG}timezone: [\n")
+    assert everything(output) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output"]
+
+
+def test_a_broken_template_is_refused_with_file_and_line(tmp_path):
+    theme = tmp_path / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    (theme / "templates/404.html").write_text("{% extends 'base.html' %}\n{% block main %}{{ x(\n")
+    with pytest.raises(Refusal, match=r"404\.html:\d"):
+        site(tmp_path, {}, THEME=str(theme))
+
+
+def test_a_plugin_that_cannot_be_loaded_stops_the_build(tmp_path):
+    with pytest.raises(Refusal, match="no_such_plugin"):
+        site(tmp_path, {}, PLUGINS=["knipselkrant.site", "no_such_plugin"])

@@ -1,0 +1,40 @@
+"""Small sites for tests, and what can be asked of a built one."""
+
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from knipselkrant.press.build import Build, build
+
+ROOT = Path(__file__).parent.parent
+
+CONFIG = (
+    "title: Proef\nurl: https://proef.example\nlang: nl\ntimezone: Europe/Amsterdam\nfuture: true\nshow_drafts: true\n"
+)
+
+
+def post(title: str = "Een titel", body: str = "<p>Een bericht over iets.</p>", **front_matter: str) -> str:
+    """The text of a post file."""
+    lines = [f'title: "{title}"', *(f"{key}: {value}" for key, value in front_matter.items())]
+    return "---\nlayout: post\n" + "\n".join(lines) + f"\n---\n\n{body}\n"
+
+
+def site(folder: Path, files: dict[str, str], *, config: str = CONFIG, **settings: object) -> tuple[Path, Build]:
+    """Builds a site of these files (paths in its content folder); gives its output folder and how the build went."""
+    content = folder / "content"
+    for name, text in {"_config.yml": config, **files}.items():
+        path = content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    output = folder / "output"
+    return output, build(ROOT / "pelicanconf.py", content, output, settings)
+
+
+def page(path: Path) -> BeautifulSoup:
+    """A built page, parsed."""
+    return BeautifulSoup(path.read_text("utf-8"), "lxml")
+
+
+def headlines(path: Path) -> list[str]:
+    """The story titles that a list page links to, in order."""
+    return [link.get_text(strip=True) for link in page(path).select("main h2 a, main h3 a, main li a")]

@@ -1,0 +1,42 @@
+"""Tools that some tests need and a machine may lack."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+NO_SKIPS = bool(os.environ.get("KNIPSELKRANT_NO_SKIPS"))
+"""Set in CI: there a missing tool is a failure, for a skipped test proves nothing."""
+
+NODE_MODULES = Path(__file__).parent / "browser/node_modules"
+
+_INSTALL = {
+    "chromium": "apt install chromium",
+    "jekyll": "apt install jekyll ruby-jekyll-feed",
+    "java": "apt install default-jre-headless",
+    "axe-core": "npm ci --prefix tests/browser",
+    "vnu-jar": "npm ci --prefix tests/browser",
+}
+
+
+def marks(*tools: str) -> list[pytest.MarkDecorator]:
+    """Marks for tests that need `tools`: slow, and skipped where one is missing, naming what to install."""
+    return [pytest.mark.slow, *map(_unless_missing, tools)]
+
+
+def needs(*tools: str) -> Callable:
+    """The same as a decorator."""
+
+    def decorate(test):
+        for mark in marks(*tools):
+            test = mark(test)
+        return test
+
+    return decorate
+
+
+def _unless_missing(tool: str) -> pytest.MarkDecorator:
+    missing = shutil.which(tool) is None and not (NODE_MODULES / tool).is_dir()
+    return pytest.mark.skipif(missing and not NO_SKIPS, reason=f"{tool} is missing: {_INSTALL[tool]}")
