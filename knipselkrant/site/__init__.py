@@ -13,6 +13,7 @@ def register() -> None:
     """Connects the plugin to Pelican's signals (Pelican calls this)."""
     signals.initialized.connect(identity.take_from_jekyll)
     signals.readers_init.connect(reader.add_reader)
+    signals.generator_init.connect(reader.quiet_missing_markdown)
     signals.generator_init.connect(wording.install)
     signals.article_generator_init.connect(archives.replace_period_archives)
     signals.article_generator_pretaxonomy.connect(lists.sort_stories)

@@ -20,6 +20,12 @@ def add_reader(readers: Any) -> None:
         readers.reader_classes[extension] = JekyllReader
 
 
+def quiet_missing_markdown(generator: Any) -> None:
+    """Keeps Pelican from warning that its own Markdown reader, which is not used, lacks its library."""
+    for extension in JekyllReader.file_extensions:
+        generator.readers.disabled_readers.pop(extension, None)
+
+
 class JekyllReader(BaseReader):  # type: ignore[misc]
     """Gives Pelican the posts that were found as Jekyll finds them, and the pages beside them."""
 

@@ -1,0 +1,29 @@
+"""Plain text: head lines, then paragraphs, headings, lists, quotations."""
+
+from pathlib import Path
+
+from ...errors import Refusal
+from ...story import Heading
+from ..draft import Draft, Given
+from ..text.heads import take_heads
+from ..text.repair import mend_spaces
+from ..text.structure import structure
+
+
+def recognises(path: Path, text: str) -> bool:
+    """Any text will do."""
+    return True
+
+
+def read(path: Path, text: str) -> Draft:
+    """The draft of a plain text. Raises Refusal if there are no words in it."""
+    text, repairs = mend_spaces(text)
+    fields, body = take_heads(text, path)
+    headline, blocks = structure(body)
+    if headline and "title" in fields:
+        blocks = (Heading(headline), *blocks)
+    elif headline:
+        fields["title"] = Given(headline, path)
+    if not blocks:
+        raise Refusal(path, "there is no text in it; give it one or take it out")
+    return Draft(fields, blocks, tuple(repairs))

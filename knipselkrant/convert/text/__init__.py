@@ -1,0 +1,1 @@
+"""What raw text says: letters, head lines, structure, a title."""

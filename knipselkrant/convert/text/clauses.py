@@ -1,0 +1,100 @@
+"""Sentence → the clauses at its beginning that can be read by themselves."""
+
+import re
+from collections.abc import Iterator
+
+from .dutch import (
+    ARTICLES,
+    AUXILIARIES,
+    COORDINATORS,
+    FINITE_VERBS,
+    OPENERS_THAT_POINT_BACK,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    REPORTERS,
+    SUBORDINATORS,
+)
+
+_COMMA = re.compile(r",[\"'”’»]?\s+(?=(\w+))")
+_BARE_SUBORDINATOR = re.compile(
+    r"\s(?=(?:omdat|terwijl|doordat|zodat|nadat|voordat|totdat|hoewel|aangezien|tenzij|opdat)\s)"
+)
+_TO_DO = re.compile(r"\s(?=om\s)")
+_BREAK = re.compile(r";\s|\s[–—]\s|:\s")
+_PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)\w{2,}(?:d|t|en)")
+_PAST = re.compile(r"\w{2,}(?:tt|dd|kt|pt|ft|cht|gd|ld|md|vd|zd)en?")
+_WORD = re.compile(r"[\w'’&-]+")
+_PAIRS = (("(", ")"), ("[", "]"), ("„", "”"), ("“", "”"), ("‘", "’"), ("«", "»"))
+_APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)|(?<!\w)[’'](?=[stn]\b)")
+
+
+def clauses(sentence: str) -> Iterator[str]:
+    """`sentence` without its full stop, then each beginning of it that ends where a clause ends and is finished.
+
+    A clause ends before a comma and the word that opens the next clause or names who said it, before a subordinate
+    clause or an "om … te", at a semicolon, colon or dash. It is finished when its verb has come, whole.
+    """
+    yield _without_stop(sentence)
+    for cut in _COMMA.finditer(sentence):
+        word = cut[1].lower()
+        after = sentence[cut.end() :]
+        # A relative clause may stand in mid-sentence, and the verb behind it: then a second comma ends it.
+        opens_clause = word in SUBORDINATORS | COORDINATORS | REPORTERS or (word in RELATIVES and "," not in after)
+        if opens_clause and is_finished(sentence[: cut.start()]):
+            yield sentence[: cut.start()]
+    for cut in (*_BARE_SUBORDINATOR.finditer(sentence), *_BREAK.finditer(sentence)):
+        if is_finished(sentence[: cut.start()]):
+            yield sentence[: cut.start()]
+    for cut in _TO_DO.finditer(sentence):
+        before = sentence[: cut.start()]
+        if " te " in sentence[cut.end() :] and _ends_in_phrase(before) and is_finished(before):
+            yield before
+
+
+def is_finished(clause: str) -> bool:
+    """Whether `clause`, cut from its sentence, is a main clause with its verb, participle or infinitive included."""
+    words = [word.lower() for word in _WORD.findall(clause)]
+    if len(words) < 3 or words[0] in SUBORDINATORS | {"om"}:
+        return False
+    for before, word, place in zip(words, words[1:], range(1, len(words)), strict=False):
+        if word in AUXILIARIES:
+            return any(_PARTICIPLE.fullmatch(later) or later.endswith("en") for later in words[place + 1 :])
+        if word in FINITE_VERBS or (_PAST.fullmatch(word) and before not in ARTICLES | PREPOSITIONS):
+            return True
+    return False
+
+
+def stands_alone(clause: str) -> bool:
+    """Whether a reader who has seen nothing else understands where `clause` begins and sees it end."""
+    words = [word.lower() for word in _WORD.findall(clause)]
+    if len(words) < 3 or not (clause[0].isupper() or not clause[0].isalpha()):
+        return False
+    first, second, third, last = words[0], words[1], words[2], words[-1]
+    if first == "het":
+        explained = second not in FINITE_VERBS and not (second.endswith("t") and third in ARTICLES)
+    elif first in RELATIVES and clause.endswith("?"):
+        explained = True
+    else:
+        explained = first not in PRONOUNS | OPENERS_THAT_POINT_BACK | RELATIVES
+    dangles = last in ARTICLES | PREPOSITIONS | COORDINATORS | SUBORDINATORS
+    return explained and not dangles and is_balanced(clause)
+
+
+def is_balanced(text: str) -> bool:
+    """Whether each quotation mark and bracket in `text` has its other half."""
+    bare = _APOSTROPHE.sub("", text)
+    opened = all(bare.count(left) >= bare.count(right) for left, right in _PAIRS if left != "“")
+    closed = all(bare.count(right) >= bare.count(left) for left, right in _PAIRS)
+    return opened and closed and bare.count('"') % 2 == 0 and bare.count("'") % 2 == 0
+
+
+def _ends_in_phrase(clause: str) -> bool:
+    """Whether `clause` ends in a preposition and what belongs to it, which ask for no "om … te" to complete them."""
+    tail = [word.lower() for word in _WORD.findall(clause)][-4:-1]
+    return any(word in PREPOSITIONS for word in tail)
+
+
+def _without_stop(sentence: str) -> str:
+    stem = sentence.removesuffix(".")
+    return sentence if "." in stem.rsplit(" ", 1)[-1] else stem

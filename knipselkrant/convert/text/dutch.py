@@ -1,0 +1,217 @@
+"""Dutch as far as the rules of this package need it: lists of words, no rules.
+
+All words are lower-case. English stands beside Dutch only where seeds are likely to have it (dates).
+"""
+
+import re
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ARTICLES = _words("de het een 't 'n")
+
+PREPOSITIONS = _words(
+    """
+    aan achter behalve beneden bij binnen boven buiten dankzij door gedurende in langs met na naar naast om
+    omstreeks ondanks onder op over per rond rondom sinds te tegen tegenover ten ter tijdens tot tussen uit van
+    vanaf vanuit vanwege via volgens voor voorbij wegens zonder
+    """
+)
+
+COORDINATORS = _words("en of maar want dus noch doch")
+
+SUBORDINATORS = _words(
+    """
+    aangezien als alsof doordat hoewel indien mits nadat nu ofschoon omdat opdat sinds tenzij terwijl toen
+    totdat voordat wanneer zoals zodat zodra zolang
+    """
+)
+
+RELATIVES = _words(
+    """
+    die dat wat wie wiens wier waar waaraan waarbij waardoor waarin waarmee waarna waarnaar waarom waaronder
+    waarop waarover waartegen waartoe waarvan waarvoor
+    """
+)
+"""Words that open a clause about what stood before them."""
+
+PRONOUNS = _words(
+    """
+    hij zij ze hem haar hun hen het dit dat deze die diens dezelfde hetzelfde zo'n zulke daaraan daarbij
+    daardoor daarin daarmee daarna daarnaar daarom daarop daarover daartegen daartoe daarvan daarvoor hieraan
+    hierbij hierdoor hierin hiermee hierna hierom hierop hierover hiervan hiervoor ermee erbij ervan ervoor erop
+    erin erover erdoor eraan laatstgenoemde beide beiden
+    """
+)
+"""Words that point back at something the reader of a lone sentence has not seen."""
+
+POINTERS = PRONOUNS - {"het", "dat", "die", "haar", "hun"}
+"""Pronouns that, anywhere in a lone sentence, leave its reader asking who or what."""
+
+FIRST_PERSON = _words("ik mij me mijn wij we ons onze jij je jouw jullie u uw")
+
+OPENERS_THAT_POINT_BACK = _words(
+    """
+    alleen alsnog anders bovendien daar daarentegen daarnaast desalniettemin desondanks dan derhalve dezelfde
+    dus echter eerder eerst eveneens evenals hier hierbij immers inmiddels intussen juist kortom later maar
+    namelijk niettemin nochtans nu ondertussen ongeveer ook overigens sindsdien tegelijk tegelijkertijd
+    tenslotte terwijl toch toen uiteindelijk vandaar vervolgens verder volgens voorts waarschijnlijk want zelfs
+    zo zodoende zowel en of ja nee wel
+    """
+)
+"""Words that tie the sentence they open to the one before it."""
+
+FINITE_VERBS = _words(
+    """
+    is zijn was waren ben bent wordt worden werd werden heeft hebben had hadden hebt kan kunnen kon konden mag
+    mogen mocht mochten moet moeten moest moesten wil willen wilde wilden wou zal zullen zou zouden gaat gaan
+    ging gingen komt komen kwam kwamen doet doen deed deden krijgt krijgen kreeg kregen blijft blijven bleef
+    bleven laat laten liet lieten staat staan stond stonden ligt liggen lag lagen zit zitten zat zaten zegt
+    zeggen zei zeiden vindt vinden vond vonden ziet zien zag zagen geeft geven gaf gaven neemt nemen nam namen
+    maakt maken maakte maakten stelt stellen stelde stelden meldt melden meldde meldden schrijft schrijven
+    schreef schreven blijkt blijken bleek bleken lijkt lijken leek leken noemt noemen noemde noemden denkt
+    denken dacht dachten weet weten wist wisten brengt brengen bracht brachten houdt houden hield hielden loopt
+    lopen liep liepen stuurt sturen stuurde stuurden vraagt vragen vroeg vroegen werkt werken werkte werkten zet
+    zetten zette valt vallen viel vielen begint beginnen begon begonnen treedt treden trad traden wijst wijzen
+    wees wezen roept roepen riep riepen spreekt spreken sprak spraken verliest verliezen verloor verloren wint
+    winnen won wonnen sluit sluiten sloot sloten kiest kiezen koos kozen verdwijnt verdwijnen verdween verdwenen
+    stijgt stijgen steeg stegen daalt dalen daalde daalden sterft sterven stierf stierven overlijdt overleed
+    overleden betaalt betalen betaalde betaalden gebruikt gebruikte dreigt dreigen dreigde dreigden wacht
+    wachten wachtte wachtten zoekt zoeken zocht zochten koopt kopen kocht kochten verkoopt verkopen verkocht
+    verkochten pleit pleiten pleitte pleitten waarschuwt waarschuwen waarschuwde waarschuwden ontslaat ontsloeg
+    opent openen opende openden steunt steunen steunde steunden eist eisen eiste eisten onderzoekt onderzoeken
+    onderzocht onderzochten behandelt behandelde
+    """
+)
+"""Frequent verbs, as they stand in a main clause."""
+
+AUXILIARIES = _words(
+    """
+    heeft hebben had hadden wordt worden werd werden kan kunnen kon konden mag mogen mocht mochten moet moeten
+    moest moesten wil willen wilde wilden zal zullen zou zouden gaat gaan laat laten liet lieten
+    """
+)
+"""Verbs that leave a clause unfinished until its participle or infinitive has come."""
+
+REPORTERS = _words(
+    """
+    aldus zegt zeggen zei zeiden meldt melden meldde meldden schrijft schrijven schreef schreven stelt stellen
+    stelde stelden vertelt vertellen vertelde blijkt bleek concludeert concluderen concludeerde verklaart
+    verklaarde bevestigt bevestigde denkt vindt vinden laat
+    """
+)
+"""Words with which a sentence, after its message and a comma, names who brought it."""
+
+FUNCTION_WORDS = (
+    ARTICLES
+    | PREPOSITIONS
+    | COORDINATORS
+    | SUBORDINATORS
+    | RELATIVES
+    | PRONOUNS
+    | FIRST_PERSON
+    | OPENERS_THAT_POINT_BACK
+    | FINITE_VERBS
+    | _words(
+        """
+    er men zich elkaar niet geen nog al wel meer veel vaak heel zeer weer reeds pas steeds nooit altijd soms hoe
+    welke elk elke ieder iedere iedereen iemand niemand iets niets alles alle sommige andere ander eigen haar
+    twee drie vier vijf zes zeven acht negen tien
+    """
+    )
+)
+"""Words that say nothing about what a text is about."""
+
+SENTENCE_STARTERS = (
+    ARTICLES
+    | PREPOSITIONS
+    | SUBORDINATORS
+    | PRONOUNS
+    | FIRST_PERSON
+    | OPENERS_THAT_POINT_BACK
+    | _words(
+        """
+    er hoe wat wie waar waarom welke onlangs gisteren vandaag morgen vorig vorige volgend volgende afgelopen
+    eind begin medio sommige veel vele alle elke ieder iedere iedereen niemand meer minder geen twee drie vier
+    vijf zes zeven acht negen tien maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+    """
+    )
+) - COORDINATORS
+"""Words that, with a capital in mid-line, show that a sentence begins there."""
+
+NAME_PARTICLES = _words("van de der den ten ter het 't te in op la le du di da el al bin ibn von und")
+"""Lower-case words within a person's name."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan january januarij",
+            "februari feb febr february",
+            "maart mrt mar march",
+            "april apr",
+            "mei may",
+            "juni jun june",
+            "juli jul july",
+            "augustus aug august",
+            "september sep sept",
+            "oktober okt october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+
+WEEKDAYS = _words(
+    """
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo monday tuesday wednesday
+    thursday friday saturday sunday mon tue wed thu fri sat sun
+    """
+)
+
+HEAD_KEYS = {
+    "date": "date",
+    "datum": "date",
+    "gepubliceerd": "date",
+    "published": "date",
+    "titel": "title",
+    "title": "title",
+    "kop": "title",
+    "headline": "title",
+    "auteur": "author",
+    "author": "author",
+    "door": "author",
+    "bron": "source",
+    "source": "source",
+    "medium": "source",
+    "categorie": "category",
+    "category": "category",
+    "rubriek": "category",
+    "sectie": "category",
+    "tags": "tags",
+    "trefwoorden": "tags",
+    "labels": "tags",
+    "link": "externe_link",
+    "url": "externe_link",
+    "externe_link": "externe_link",
+    "foto": "feature_image",
+    "afbeelding": "feature_image",
+    "image": "feature_image",
+    "feature_image": "feature_image",
+    "samenvatting": "summary",
+    "summary": "summary",
+}
+"""What may stand before the colon of a head line, and the field it gives."""
+
+REFERRALS = ("Lees ook", "Lees meer", "Lees verder", "Zie ook", "Bekijk ook", "Luister ook", "Meer lezen")
+"""Openings of a line that sends the reader to another story."""
+
+CREDIT = re.compile(
+    r"(?:©|\(c\)|(?:Foto|Foto's|Beeld|Bron|Video|Tekst|Illustratie|Infographic|Bewerking|Redactie|Auteur|Datum)\s*[:|©/]"
+    r"|Foto (?:\w+ )?[A-Z]{2,}|(?:Door|Van) (?:onze|[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3} [A-Z]))"
+)
+"""How a line begins that says who made something: a credit, a byline."""

@@ -1,0 +1,149 @@
+"""The maintainers' commands: `invoke --list` names them, `invoke --help COMMAND` explains one."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from invoke import Context, Exit, task
+
+from knipselkrant.convert import convert as convert_seeds
+from knipselkrant.desk.new import new_post
+from knipselkrant.desk.serve import serve as serve_site
+from knipselkrant.desk.terminal import console, show_build, working
+from knipselkrant.errors import Refusal
+from knipselkrant.jekyll.config import load_config
+from knipselkrant.press.build import build as build_site
+
+SETTINGS = Path("pelicanconf.py")
+CONTENT, OUTPUT, SEEDS = "content", "output", "seeds"
+
+HELP = {
+    "content": "the Jekyll folder with the posts (default: content)",
+    "output": "where the site goes (default: output)",
+    "seeds": "the folder with the raw documents (default: seeds)",
+    "jobs": "how many processes convert; 0 is one a core (default: 0)",
+    "strict": "refuse every guess: an inferred title, a missing date, a repair",
+}
+
+
+def explained(*names: str, **others: str) -> dict[str, str]:
+    """The help of these options, as invoke wants it."""
+    return {name: HELP[name] for name in names} | others
+
+
+@contextmanager
+def refusals_end_it() -> Iterator[None]:
+    """Ends the command with the refusal as its message, and no traceback."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise Exit(str(refusal), code=1) from None
+
+
+@task(help=explained("seeds", "content", "jobs", "strict", report="also write the report to this file, as JSON"))
+def convert(
+    _: Context, seeds: str = SEEDS, content: str = CONTENT, jobs: int = 0, strict: bool = False, report: str = ""
+) -> None:
+    """Turns the seeds into posts, and reports what an editor should look at."""
+    with refusals_end_it():
+        if not _convert(seeds, content, jobs, strict, report):
+            raise Exit(code=1)
+
+
+@task(
+    help=explained(
+        *HELP,
+        siteurl="the site's public address (default: url and baseurl of content/_config.yml)",
+        convert="convert the seeds first",
+        full="build everything anew (so far every build does)",
+        search="index the stories for search (not made yet)",
+        cards="draw social cards (not made yet)",
+    )
+)
+def build(
+    _: Context,
+    content: str = CONTENT,
+    output: str = OUTPUT,
+    seeds: str = SEEDS,
+    siteurl: str = "",
+    jobs: int = 0,
+    full: bool = False,
+    convert: bool = True,
+    search: bool = True,
+    cards: bool = True,
+    strict: bool = False,
+) -> None:
+    """Converts the seeds and builds the site."""
+    with refusals_end_it():
+        converted = not convert or _convert(seeds, content, jobs, strict)
+        if not (_build(content, output, siteurl) and converted):
+            raise Exit(code=1)
+
+
+@task(help=explained("content", "output", "seeds", port="the port to serve on (default: 8000)"))
+def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, seeds: str = SEEDS, port: int = 8000) -> None:
+    """Builds, serves on 127.0.0.1, rebuilds and reloads the browser at each edit."""
+
+    def rebuild() -> None:
+        try:
+            _convert(seeds, content, jobs=0, strict=False)
+            _build(content, output)
+        except Refusal as refusal:  # say so, and go on: the next edit may mend it
+            print(refusal, file=sys.stderr)
+
+    rebuild()
+    watched = [Path(content), Path(seeds), Path("theme"), SETTINGS]
+    try:
+        serve_site(Path(output), watched, rebuild, port, base=load_config(Path(content)).baseurl)
+    except OSError as error:
+        raise Exit(f"port {port} cannot be had ({error.strerror}); choose another with --port", code=1) from None
+
+
+@task(help=explained("content", title="the story's title", category="its category (default: nieuws)"))
+def new(_: Context, title: str, category: str = "nieuws", content: str = CONTENT) -> None:
+    """Starts a new story in content/_posts, dated now."""
+    with refusals_end_it():
+        now = datetime.now(load_config(Path(content)).timezone)
+        print(f"Write on in {new_post(title, Path(content), now, category)}")
+
+
+@task(help=explained("output"))
+def clean(_: Context, output: str = OUTPUT) -> None:
+    """Removes what was built; seeds and posts stay."""
+    site = Path(output)
+    if not site.exists():
+        print(f"{site}: nothing to remove")
+    elif not (site / "feed.xml").is_file():
+        raise Exit(f"{site}: has no feed.xml, so it is no site that `invoke build` made; remove it by hand", code=1)
+    else:
+        shutil.rmtree(site)
+        print(f"{site}: removed")
+
+
+@task(help={"quick": "only what needs no browser, no Jekyll and no Java"})
+def test(c: Context, quick: bool = False) -> None:
+    """Runs the tests; what needs a tool that is missing is skipped, and says what to install."""
+    selection = "-m 'not slow'" if quick else ""
+    if c.run(f'"{sys.executable}" -m pytest -n auto {selection}', pty=os.isatty(1), warn=True).failed:
+        raise Exit(code=1)
+
+
+def _convert(seeds: str, content: str, jobs: int, strict: bool, report: str = "") -> bool:
+    with working("Converting"):
+        result = convert_seeds(Path(seeds), Path(content), jobs=jobs or os.cpu_count() or 1, strict=strict)
+    console.print(result)
+    if report:
+        Path(report).write_text(result.as_json(), encoding="utf-8")
+    return result.ok
+
+
+def _build(content: str, output: str, siteurl: str = "") -> bool:
+    overrides = {"SITEURL": siteurl} if siteurl else {}
+    with working("Building"):
+        result = build_site(SETTINGS, Path(content), Path(output), overrides)
+    show_build(result, Path(output))
+    return not result.errors

@@ -1,0 +1,74 @@
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from knipselkrant.convert.text.dates import read_date
+from knipselkrant.convert.text.heads import take_heads
+
+ZONE = ZoneInfo("Europe/Amsterdam")
+
+
+def heads(text):
+    fields, rest = take_heads(text, Path("a.txt"))
+    return {name: given.value for name, given in fields.items()}, rest
+
+
+def test_a_date_may_have_the_text_behind_it():
+    assert heads(" date 2018-09 Een boze brief.\n\nMeer.") == (
+        {"date": "2018-09"},
+        "Een boze brief.\n\nMeer.",
+    )
+
+
+def test_head_lines_stand_in_any_order_and_case():
+    text = "\nTITEL: De kop\nbron: NRC\n\nDatum: 6 juni 2019\nAuteur: Jan Jansen\nCategorie: sport\n\nDe tekst: hij."
+    fields = {"title": "De kop", "source": "NRC", "date": "6 juni 2019", "author": "Jan Jansen", "category": "sport"}
+    assert heads(text) == (fields, "De tekst: hij.")
+
+
+def test_a_line_that_is_a_date_is_one():
+    assert heads("donderdag 6 juni 2019, 09.28 uur\nTekst.") == ({"date": "donderdag 6 juni 2019, 09.28 uur"}, "Tekst.")
+
+
+def test_a_source_that_is_an_address_is_a_link():
+    assert heads("Bron: https://nos.nl/1\nTekst.") == ({"externe_link": "https://nos.nl/1"}, "Tekst.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Datum: nog niet bekend\nTekst.",
+        "Foto: ANP\nTekst.",
+        "2018 was een goed jaar.",
+        "6 juni 2019 was een dag.",
+        "Date night in Parijs.",
+        f"Titel: {'lang ' * 50}",
+    ],
+)
+def test_what_only_looks_like_a_head_line_stays_text(text):
+    assert heads(text) == ({}, text)
+
+
+def test_the_second_line_for_a_field_stays_text():
+    assert heads("titel: Een\ntitel: Twee") == ({"title": "Een"}, "titel: Twee")
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("2018", "2018"),
+        ("2018-09", "2018-09"),
+        ("juni 2019", "2019-06"),
+        ("sept. 2018", "2018-09"),
+        ("6 juni 2019", "2019-06-06"),
+        ("do 6 juni 2019 om 9.28 uur", "2019-06-06T09:28+02:00"),
+        ("06-06-2019", "2019-06-06"),
+        ("6/12/2019 14:30", "2019-12-06T14:30+01:00"),
+        ("June 6, 2019", "2019-06-06"),
+        ("Thu, 06 Jun 2019 09:28:22 +0200", "2019-06-06T09:28:22+02:00"),
+        ("12 mrt. 2020 10:00 GMT", "2020-03-12T11:00+01:00"),
+    ],
+)
+def test_a_date_is_read_at_its_precision(written, iso):
+    assert read_date(written, ZONE).isoformat() == iso

@@ -1,0 +1,58 @@
+import pytest
+
+from knipselkrant.convert.text.markup import blocks_of
+
+
+def shape(html):
+    return [(block.kind, block.html, block.text) for block in blocks_of(html)]
+
+
+def test_containers_are_seen_through():
+    assert shape("<div><section><p>Een</p></section><div>Twee</div></div>drie") == [
+        ("paragraph", "Een", "Een"),
+        ("paragraph", "Twee", "Twee"),
+        ("paragraph", "drie", "drie"),
+    ]
+
+
+def test_two_breaks_part_paragraphs():
+    assert [text for _, _, text in shape("Een<br>twee<br/><br />drie")] == ["Een twee", "drie"]
+
+
+def test_a_quotation_keeps_its_paragraphs_and_who_said_it():
+    (quote,) = blocks_of("<blockquote><p>Een</p><p>Twee</p><footer>Jan</footer></blockquote>")
+    assert (quote.html, quote.attribution) == ("Een\nTwee", "Jan")
+
+
+def test_an_aside_keeps_its_title():
+    (aside,) = blocks_of("<aside><h3>Kop</h3><p>Een</p></aside>")
+    assert (aside.html, aside.title) == ("Een", "Kop")
+
+
+def test_a_list_keeps_its_items():
+    (block,) = blocks_of("<ol><li><p>Een <b>b</b></p></li><li>Twee</li></ol>")
+    assert (block.items, block.ordered) == (("Een <b>b</b>", "Twee"), True)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tbody><tr><td>1</td></tr></tbody></table>",
+        '<figure><img src="/a.jpg" alt="A"><figcaption>Bij</figcaption></figure>',
+        "<pre>a\n  b</pre>",
+        "<ul><li>Een<ul><li>Twee</li></ul></li></ul>",
+        '<ol start="3"><li>Drie</li></ol>',
+        "<blockquote><ul><li>Een</li></ul></blockquote>",
+        "<hr>",
+    ],
+)
+def test_what_has_no_kind_of_its_own_is_kept_whole(html):
+    assert [block.html for block in blocks_of(html)] == [html]
+
+
+def test_words_in_blocks_within_a_paragraph_stay_apart():
+    assert [text for _, _, text in shape("<li>Een</li><li>twee</li>")] == ["Een twee"]
+
+
+def test_headings_have_their_level():
+    assert [block.level for block in blocks_of("<h2>A</h2><h3>B</h3>")] == [2, 3]

@@ -1,0 +1,147 @@
+import pytest
+
+from knipselkrant.convert.text.structure import structure
+
+LONG = "Een alinea met een zin die lang genoeg is om op een alinea te lijken, en die eindigt met een punt."
+OTHER = "Nog een alinea van dezelfde soort. Zij heeft twee zinnen en is daarmee ook niet heel kort te noemen."
+
+
+def kinds(text):
+    return [(block.kind, block.text) for block in structure(text)[1]]
+
+
+def test_a_short_line_between_paragraphs_is_a_heading():
+    assert kinds(f"{LONG}\n\nChaotische situaties\n\n{OTHER}") == [
+        ("paragraph", LONG),
+        ("heading", "Chaotische situaties"),
+        ("paragraph", OTHER),
+    ]
+
+
+def test_so_it_is_where_single_line_ends_part_paragraphs():
+    assert kinds(f"{LONG}\nChaotische situaties\n{OTHER}")[1] == ("heading", "Chaotische situaties")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Zo is het gegaan.",
+        "en dat was dat",
+        "Foto: ANP",
+        "© Reuters",
+        "Door onze redacteur Jan Jansen",
+        "Door Jan de Vries",
+        "Ajax - PSV 2-1",
+        "12:30",
+        "https://nos.nl/1",
+        "redactie@krant.nl",
+        "Zie:",
+        '"Dat doe ik niet."',
+    ],
+)
+def test_this_line_is_no_heading(line):
+    assert ("heading", line) not in kinds(f"{LONG}\n\n{line}\n\n{OTHER}")
+
+
+@pytest.mark.parametrize(
+    "line", ["Wat nu?", "‘Wij wachten niet’", "1. Inleiding", "'s Avonds laat", "Verkiezingen 2017"]
+)
+def test_this_line_is_a_heading(line):
+    assert ("heading", line) in kinds(f"{LONG}\n\n{line}\n\n{OTHER}")
+
+
+def test_the_last_line_is_no_heading():
+    assert kinds(f"{LONG}\n\nNaschrift redactie") == [("paragraph", LONG), ("paragraph", "Naschrift redactie")]
+
+
+def test_the_first_line_is_the_headline():
+    headline, blocks = structure(f"Gemeenten eisen overleg over opvang\n{LONG}\n{OTHER}")
+    assert headline == "Gemeenten eisen overleg over opvang"
+    assert [block.text for block in blocks] == [LONG, OTHER]
+
+
+def test_a_place_above_the_text_is_no_headline():
+    assert structure(f"WOUDENBERG\n{LONG}")[0] is None
+    assert structure(f"Den Haag\n\n{LONG}")[0] is None
+
+
+def test_one_word_that_the_text_speaks_of_is_a_headline():
+    assert structure(f"Alinea\n\n{LONG}")[0] == "Alinea"
+
+
+def test_three_short_lines_in_a_row_are_no_headings_but_the_first():
+    text = f"{LONG}\n\nDe kern\n\nMeer geld\n\nMeer tijd\n\nMeer rust\n\n{OTHER}"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "heading", *["paragraph"] * 4]
+
+
+def test_hard_wrapped_lines_are_joined():
+    text = (
+        "Het kabinet wil dat gemeenten de\nkomende weken 7500 mensen een\nwoning bieden. Dat is veel.\n\nNieuwe alinea."
+    )
+    assert kinds(text) == [
+        ("paragraph", "Het kabinet wil dat gemeenten de komende weken 7500 mensen een woning bieden. Dat is veel."),
+        ("paragraph", "Nieuwe alinea."),
+    ]
+
+
+def test_a_heading_in_hard_wrapped_text_without_blank_lines_is_found():
+    text = (
+        "Het kabinet wil dat gemeenten de komende weken\n7500 vluchtelingen een tijdelijke woning geven\n"
+        "en daarnaast nog 225 plekken zoeken voor hen.\nGeen akkoord\nOok de minister vroeg de burgemeesters van het\n"
+        "beraad om mee te werken, maar dat lukte niet."
+    )
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "heading", "paragraph"]
+
+
+def test_an_attribution_makes_a_quotation_of_the_paragraph_above():
+    (quote,) = structure(f"{LONG}\n\n- Margrite Kalverboer, de Kinderombudsvrouw")[1]
+    assert (quote.kind, quote.text) == ("quote", LONG)
+    assert quote.attribution == "Margrite Kalverboer, de Kinderombudsvrouw"
+
+
+@pytest.mark.parametrize("line", ["- Dat was het dan", "- Jan Jansen vindt dat.", "- Ajax", "– en zo verder"])
+def test_a_line_with_a_dash_that_names_nobody_is_no_attribution(line):
+    assert [kind for kind, _ in kinds(f"{LONG}\n\n{line}\n\n{OTHER}")] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "start"),
+    [
+        (
+            "Tweede rapport | Het geld Tegelijk met het rapport kwam er nog een.",
+            "Tweede rapport | Het geld",
+            "Tegelijk",
+        ),
+        (
+            "Kader | Wie is Mark Harbers De staatssecretaris is lid.",
+            "Kader | Wie is Mark Harbers",
+            "De staatssecretaris",
+        ),
+        ("Kader | Nieuw beleid Minister Blok zei niets. De minister zweeg.", "Kader | Nieuw beleid", "Minister"),
+    ],
+)
+def test_a_box_run_into_its_paragraph_is_taken_apart(text, title, start):
+    (aside,) = structure(text)[1]
+    assert (aside.kind, aside.title) == ("aside", title)
+    assert aside.text.startswith(start)
+    assert f"{aside.title} {aside.text}" == text
+
+
+@pytest.mark.parametrize("text", ["Naam | Leeftijd | Stad en meer. De rest.", "Kijk op A | B", "Niets | alles klein."])
+def test_a_bar_alone_makes_no_box(text):
+    assert kinds(text) == [("paragraph", text)]
+
+
+def test_bullets_make_a_list():
+    (block,) = structure("• meer geld\n• meer tijd\n\n• meer rust")[1]
+    assert (block.kind, block.items, block.ordered) == ("list", ("meer geld", "meer tijd", "meer rust"), False)
+
+
+def test_numbers_make_an_ordered_list_if_they_count():
+    assert structure("1. een\n2. twee\n3. drie")[1][0].ordered
+    assert [kind for kind, _ in kinds("3. een\n7. twee")] == ["paragraph"] * 2
+
+
+def test_a_reference_to_another_story_is_an_aside():
+    (_, aside) = structure(f"{LONG}\n\nLees ook: Het vorige bericht")[1]
+    assert (aside.kind, aside.title, aside.text) == ("aside", "Lees ook", "Het vorige bericht")
