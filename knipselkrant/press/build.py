@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import TemplateError, TemplateSyntaxError
 from pelican import Pelican
+from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
 from ..errors import Refusal
@@ -56,6 +57,7 @@ def _run(settings: dict[str, Any], settings_file: Path) -> None:
         # Pelican goes on without a plugin that fails; the site would be another one.
         if not any(f".{loaded}".endswith(f".{name}") for loaded in pelican.settings["PLUGINS"]):
             raise Refusal(settings_file, f"the plugin {name} cannot be loaded; is it installed, and does it import?")
+    pelican_console.quiet = True  # what was built is for the caller to say
     try:
         pelican.run()
     except TemplateSyntaxError as error:
