@@ -9,6 +9,7 @@ PLUGINS = ["knipselkrant.site"]
 NAVIGATION: list[tuple[str, str]] = []  # more links in the menu: ("Over de IND", "https://ind.nl/")
 LICENCE = None  # a line for the foot of every page: "CC BY-SA 4.0"
 UNDATED = "publish"  # stories without a date: "publish" them as "datum onbekend", or keep them as "draft"
+SEARCH = True  # a page to search on; its index is made by `invoke build`
 DEFAULT_PAGINATION = 20  # stories a page
 FEED_MAX_ITEMS = 25  # entries a feed, unless feed.posts_limit in content/_config.yml says otherwise
 
@@ -31,7 +32,9 @@ PAGINATION_PATTERNS = [
     (1, "{url}", "{save_as}"),
     (2, "{base_name}/page{number}/", "{base_name}/page{number}/index.html"),
 ]
-DIRECT_TEMPLATES = ["index", "archives", "subscribe", "404"]
+SEARCH_URL = "zoeken/"
+SEARCH_SAVE_AS = "zoeken/index.html"
+DIRECT_TEMPLATES = ["index", "archives", "search", "subscribe", "404"]
 PAGINATED_TEMPLATES = {"index": None, "category": None, "tag": None, "period_archives": None}
 
 # Which folders of content/ hold what; the posts are found as Jekyll finds them.

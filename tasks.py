@@ -17,6 +17,7 @@ from knipselkrant.desk.terminal import console, show_build, working
 from knipselkrant.errors import Refusal
 from knipselkrant.jekyll.config import load_config
 from knipselkrant.press.build import build as build_site
+from knipselkrant.press.search import index_pages
 
 SETTINGS = Path("pelicanconf.py")
 CONTENT, OUTPUT, SEEDS = "content", "output", "seeds"
@@ -60,7 +61,7 @@ def convert(
         siteurl="the site's public address (default: url and baseurl of content/_config.yml)",
         convert="convert the seeds first",
         full="build everything anew (so far every build does)",
-        search="index the stories for search (not made yet)",
+        search="make the search page and its index",
         cards="draw social cards (not made yet)",
     )
 )
@@ -80,7 +81,7 @@ def build(
     """Converts the seeds and builds the site."""
     with refusals_end_it():
         converted = not convert or _convert(seeds, content, jobs, strict)
-        if not (_build(content, output, siteurl) and converted):
+        if not (_build(content, output, siteurl, search) and converted):
             raise Exit(code=1)
 
 
@@ -141,9 +142,10 @@ def _convert(seeds: str, content: str, jobs: int, strict: bool, report: str = ""
     return result.ok
 
 
-def _build(content: str, output: str, siteurl: str = "") -> bool:
-    overrides = {"SITEURL": siteurl} if siteurl else {}
+def _build(content: str, output: str, siteurl: str = "", search: bool = True) -> bool:
+    overrides = ({"SITEURL": siteurl} if siteurl else {}) | ({} if search else {"SEARCH": False})
+    finish = {"finish": index_pages} if search else {}
     with working("Building"):
-        result = build_site(SETTINGS, Path(content), Path(output), overrides)
+        result = build_site(SETTINGS, Path(content), Path(output), overrides, **finish)
     show_build(result, Path(output))
     return not result.errors

@@ -3,7 +3,7 @@
 import logging
 import tempfile
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,10 +26,18 @@ class Build:
     warnings: tuple[str, ...]
 
 
-def build(settings_file: Path, content: Path, output: Path, overrides: Mapping[str, Any] | None = None) -> Build:
+def build(
+    settings_file: Path,
+    content: Path,
+    output: Path,
+    overrides: Mapping[str, Any] | None = None,
+    *,
+    finish: Callable[[Path, Path], None] = lambda site, former: None,
+) -> Build:
     """Builds the site of `content` beside `output`, then swaps it in; files that did not change stay untouched.
 
-    `overrides` go before what `settings_file` says, as `pelican -e` has it.
+    `overrides` go before what `settings_file` says, as `pelican -e` has it. `finish` may add to the site before it is
+    swapped in; it gets that site and the former one.
     Raises Refusal where `content` is no folder, or `output` is one that must not be replaced.
     """
     if not content.is_dir():
@@ -46,6 +54,7 @@ def build(settings_file: Path, content: Path, output: Path, overrides: Mapping[s
             str(settings_file), override={"PATH": str(content), "OUTPUT_PATH": str(staged), **(overrides or {})}
         )
         _run(settings, settings_file)
+        finish(staged, output)
         published = publish(staged, output)
     return Build(published, tuple(complaints.errors), tuple(complaints.warnings))
 

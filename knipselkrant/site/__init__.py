@@ -5,7 +5,8 @@ Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
 
 from pelican import signals
 
-from . import archives, identity, lists, reader, wording
+from . import archives, identity, json_ld, lists, pictures, reader, wording
+from .discovery import DiscoveryGenerator
 from .feeds import FeedsGenerator
 
 
@@ -15,11 +16,13 @@ def register() -> None:
     signals.readers_init.connect(reader.add_reader)
     signals.generator_init.connect(reader.quiet_missing_markdown)
     signals.generator_init.connect(wording.install)
+    signals.generator_init.connect(pictures.install)
+    signals.generator_init.connect(json_ld.install)
     signals.article_generator_init.connect(archives.replace_period_archives)
     signals.article_generator_pretaxonomy.connect(lists.sort_stories)
     signals.article_generator_finalized.connect(lists.finish)
     signals.get_generators.connect(_generators)
 
 
-def _generators(pelican: object) -> type[FeedsGenerator]:
-    return FeedsGenerator
+def _generators(pelican: object) -> tuple[type, ...]:
+    return FeedsGenerator, DiscoveryGenerator

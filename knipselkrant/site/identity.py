@@ -38,6 +38,8 @@ def take_from_jekyll(pelican: Any) -> None:
     settings["ARTICLE_EXCLUDES"] = []
     settings["PAGE_EXCLUDES"] = []
     settings["FORMATTED_FIELDS"] = []
+    if not settings.get("SEARCH"):
+        settings["DIRECT_TEMPLATES"] = [name for name in settings["DIRECT_TEMPLATES"] if name != "search"]
     settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | {
         "autoescape": True,
         "extensions": ["jinja2.ext.i18n"],

@@ -6,7 +6,12 @@ from itertools import pairwise
 from typing import Any
 
 from ..dates import PartialDate
+from ..html import plain_text
 from .addresses import Claims
+from .related import relate
+
+RELATED = 3
+"""How many related stories a story names."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,9 @@ def finish(generator: Any) -> None:
     stories = generator.articles
     for newer, older in pairwise(stories):
         newer.older, older.newer = older, newer
+    texts = [f"{story.title} {plain_text(story.content)}" for story in stories]
+    for story, others in zip(stories, relate(texts, RELATED), strict=True):
+        story.related = [stories[place] for place in others]
     context = generator.context
     context["categories"] = generator.categories = _by_category(generator)
     dated = [story.published for story in stories if not story.undated]

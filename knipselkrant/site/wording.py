@@ -1,4 +1,4 @@
-"""The words of the interface: catalogues, and dates and numbers as the site's language writes them."""
+"""The words of the interface: catalogues, dates and numbers as the site's language writes them, titles on a page."""
 
 from functools import partial
 from io import BytesIO
@@ -12,14 +12,19 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
+from markupsafe import Markup, escape
+from typogrify.filters import widont as bind_last_words
 
 from ..dates import PartialDate, Precision
 
 DOMAIN = "knipselkrant"
 
+WIDEST_BOUND = 15
+"""How many characters two words kept together may have: a line of a large title on a narrow phone holds no more."""
+
 
 def install(generator: Any) -> None:
-    """Gives a generator's templates the catalogue of the site's language, and filters for dates and numbers."""
+    """Gives a generator's templates the catalogue of the site's language, and filters for dates, numbers and titles."""
     settings = generator.settings
     catalogue = load_catalogue(Path(settings["THEME"]), settings["LANG"])
     generator.env.install_gettext_translations(catalogue, newstyle=True)
@@ -29,6 +34,7 @@ def install(generator: Any) -> None:
         date_stamp=partial(date_text, catalogue=catalogue, locale=locale),
         date_iso=PartialDate.isoformat,
         month_heading=partial(month_heading, catalogue=catalogue, locale=locale),
+        widont=widont,
         number=partial(format_decimal, locale=locale),
         canonical=partial(canonical, site_url=settings["SITEURL"]),
     )
@@ -75,6 +81,17 @@ def month_heading(date: PartialDate | None, *, catalogue: NullTranslations, loca
     if date is None or date.precision is Precision.YEAR:
         return date_text(date, catalogue=catalogue, locale=locale)
     return format_datetime(date.moment, "LLLL y", locale=locale)
+
+
+def widont(title: str) -> Markup:
+    """A title for the page with its last two words kept together, so that no word stands alone on its last line.
+
+    A short title is left as it is (the theme balances its two lines), and so is one whose last words are long together.
+    """
+    last_two = " ".join(title.split()[-2:])
+    if len(title) < 2 * WIDEST_BOUND or len(last_two) > WIDEST_BOUND:
+        return escape(title)
+    return Markup(bind_last_words(str(escape(title))))
 
 
 def canonical(output_file: str, *, site_url: str) -> str:

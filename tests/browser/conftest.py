@@ -20,6 +20,7 @@ KINDS = {
     "year": "/2019/",
     "month": "/2019/06/",
     "archive": "/archief/",
+    "search": "/zoeken/?q=klokkenluiders",
     "subscribe": "/abonneren/",
     "colophon": "/colofon/",
     "not found": "/404.html",

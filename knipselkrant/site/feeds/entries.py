@@ -12,9 +12,6 @@ from lxml import html
 
 from ...html import plain_text
 
-# What XML 1.0 cannot hold, not even escaped (https://www.w3.org/TR/xml/#charsets).
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
@@ -61,12 +58,12 @@ def entry_of(story: Any, settings: dict[str, Any]) -> Entry:
     return Entry(
         id=f"{site}{story.entry_id}",
         url=url,
-        title=_clean(story.title),
-        summary=_clean(story.summary),
-        content=absolute_links(_clean(story.content), url),
+        title=story.title,
+        summary=story.summary,
+        content=absolute_links(story.content, url),
         published=story.date,
-        author=_clean(author if isinstance(author, str) else _name(story, settings)),
-        categories=tuple(_clean(plain_text(label.name)) for label in (*story.categories, *story.tags)),
+        author=author if isinstance(author, str) else _name(story, settings),
+        categories=tuple(plain_text(label.name) for label in (*story.categories, *story.tags)),
         external_url=story.source.url if story.source else None,
         image=story.feature_image,
     )
@@ -89,7 +86,3 @@ def updated(entries: Sequence[Entry]) -> datetime:
 
 def _name(story: Any, settings: dict[str, Any]) -> str:
     return str(story.source.name if story.source else settings["SITENAME"])
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub("", text)

@@ -1,0 +1,103 @@
+"""What search engines look for first: robots.txt, the sitemap, and a sitemap of the latest news."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from pelican.generators import Generator
+
+from .feeds.xml import add, as_xml
+
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
+
+LISTS = ("index", "archives")
+"""The direct templates that list stories."""
+
+PART = 50_000
+"""The most addresses that one sitemap may hold (sitemaps.org)."""
+
+NEWS_SPAN = timedelta(days=2)
+NEWS_MOST = 1000
+"""What a news sitemap holds (Google's rules). The two days are those up to the newest story: output knows no clock."""
+
+
+class DiscoveryGenerator(Generator):  # type: ignore[misc]
+    """Writes `robots.txt`, `sitemap.xml` (an index of parts when it is large) and `sitemap-news.xml`."""
+
+    def generate_output(self, writer: Any) -> None:
+        """Writes the files; Pelican calls this."""
+        site = self.settings["SITEURL"]
+        pages = list(self._pages())
+        if len(pages) <= PART:
+            self._write("sitemap.xml", _sitemap(site, pages))
+        else:
+            parts = [pages[start : start + PART] for start in range(0, len(pages), PART)]
+            names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
+            for name, part in zip(names, parts, strict=True):
+                self._write(name, _sitemap(site, part))
+            self._write("sitemap.xml", _index(site, names))
+        self._write("sitemap-news.xml", self._news())
+        maps = "".join(f"Sitemap: {site}/{name}\n" for name in ("sitemap.xml", "sitemap-news.xml"))
+        self._write("robots.txt", f"User-agent: *\nAllow: /\n\n{maps}".encode())
+
+    def _pages(self) -> Iterator[tuple[str, datetime | None]]:
+        """Every address that is worth finding, with the time of its newest story."""
+        stories = self.context["articles"]
+        yield from ((self.settings[f"{name.upper()}_URL"], _newest(stories)) for name in LISTS)
+        yield from ((story.url, _newest([story])) for story in stories)
+        yield from ((category.url, _newest(listed)) for category, listed in self.context["categories"])
+        yield from ((tag.url, _newest(listed)) for tag, listed in sorted(self.context["tags"]))
+        for year in self.context["years"]:
+            yield year.url, _newest(year.stories)
+            yield from ((month.url, _newest(month.stories)) for month in year.months)
+        yield from ((page.url, None) for page in self.context["pages"])
+        yield from ((self.settings[f"{name.upper()}_URL"], None) for name in self._other_templates())
+
+    def _other_templates(self) -> list[str]:
+        return [name for name in self.settings["DIRECT_TEMPLATES"] if name not in (*LISTS, "404")]
+
+    def _news(self) -> bytes:
+        site = self.settings["SITEURL"]
+        root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP, "news": NEWS})
+        dated = [story for story in self.context["articles"] if not story.undated]
+        for story in dated[:NEWS_MOST]:
+            if story.date < dated[0].date - NEWS_SPAN:
+                break
+            url = add(root, f"{{{SITEMAP}}}url")
+            add(url, f"{{{SITEMAP}}}loc", f"{site}/{story.url}")
+            news = add(url, f"{{{NEWS}}}news")
+            publication = add(news, f"{{{NEWS}}}publication")
+            add(publication, f"{{{NEWS}}}name", self.settings["SITENAME"])
+            add(publication, f"{{{NEWS}}}language", self.settings["LANG"].split("-")[0])
+            add(news, f"{{{NEWS}}}publication_date", story.published.isoformat())
+            add(news, f"{{{NEWS}}}title", story.title)
+        return as_xml(root)
+
+    def _write(self, name: str, data: bytes) -> None:
+        path = Path(self.output_path, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def _sitemap(site: str, pages: Iterable[tuple[str, datetime | None]]) -> bytes:
+    root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP})
+    for address, changed in pages:
+        url = add(root, f"{{{SITEMAP}}}url")
+        add(url, f"{{{SITEMAP}}}loc", f"{site}/{address}")
+        if changed:
+            add(url, f"{{{SITEMAP}}}lastmod", changed.isoformat())
+    return as_xml(root)
+
+
+def _index(site: str, names: Iterable[str]) -> bytes:
+    root = etree.Element(f"{{{SITEMAP}}}sitemapindex", nsmap={None: SITEMAP})
+    for name in names:
+        add(add(root, f"{{{SITEMAP}}}sitemap"), f"{{{SITEMAP}}}loc", f"{site}/{name}")
+    return as_xml(root)
+
+
+def _newest(stories: Iterable[Any]) -> datetime | None:
+    return max((story.date for story in stories if not story.undated), default=None)

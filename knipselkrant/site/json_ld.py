@@ -1,0 +1,40 @@
+"""A story as search engines read it: schema.org's NewsArticle, in JSON-LD."""
+
+from functools import partial
+from typing import Any
+
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
+
+
+def install(generator: Any) -> None:
+    """Gives a generator's templates the filter `news_article`."""
+    generator.env.filters["news_article"] = partial(news_article, settings=generator.settings)
+
+
+def news_article(story: Any, *, settings: dict[str, Any]) -> Markup:
+    """The story's JSON-LD, safe to stand within a `<script>`.
+
+    Dates are as exact as the story knows them (ISO 8601), and left out where nobody knows. `isBasedOn` is the
+    original that the story was cut from.
+    """
+    site = settings["SITEURL"]
+    publisher = {"@type": "Organization", "name": settings["SITENAME"], "url": f"{site}/"}
+    date = story.published.isoformat() if story.published else None
+    article = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "mainEntityOfPage": f"{site}/{story.url}",
+        "headline": story.title,
+        "description": story.summary,
+        "inLanguage": settings["LANG"],
+        "datePublished": date,
+        "dateModified": date,
+        "image": [story.feature_image] if story.feature_image else None,
+        "articleSection": [category.name for category in story.categories],
+        "keywords": [tag.name for tag in story.tags],
+        "isBasedOn": story.source.url if story.source else None,
+        "author": {"@type": "Organization", "name": story.source.name} if story.source else publisher,
+        "publisher": publisher,
+    }
+    return htmlsafe_json_dumps({key: value for key, value in article.items() if value}, ensure_ascii=False)
