@@ -11,6 +11,8 @@ LICENCE = None  # a line for the foot of every page: "CC BY-SA 4.0"
 UNDATED = "publish"  # stories without a date: "publish" them as "datum onbekend", or keep them as "draft"
 SEARCH = True  # a page to search on; its index is made by `invoke build`
 DEFAULT_PAGINATION = 20  # stories a page
+CANONICAL = "self"  # search engines are led to this "self", or to the "source" that a story was cut from
+WEBSUB_HUB = None  # a hub that tells subscribers at once: "https://pubsubhubbub.appspot.com/"
 FEED_MAX_ITEMS = 25  # entries a feed, unless feed.posts_limit in content/_config.yml says otherwise
 
 # Addresses. A story's own is Jekyll's, made from `permalink` in content/_config.yml.

@@ -1,5 +1,6 @@
-"""What search engines look for first: robots.txt, the sitemap, and a sitemap of the latest news."""
+"""What machines look for first: robots.txt, the sitemap, a sitemap of the latest news, the web app manifest."""
 
+import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,7 +26,7 @@ NEWS_MOST = 1000
 
 
 class DiscoveryGenerator(Generator):  # type: ignore[misc]
-    """Writes `robots.txt`, `sitemap.xml` (an index of parts when it is large) and `sitemap-news.xml`."""
+    """Writes `robots.txt`, `manifest.webmanifest`, `sitemap-news.xml` and `sitemap.xml`, an index when it is large."""
 
     def generate_output(self, writer: Any) -> None:
         """Writes the files; Pelican calls this."""
@@ -42,6 +43,7 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         self._write("sitemap-news.xml", self._news())
         maps = "".join(f"Sitemap: {site}/{name}\n" for name in ("sitemap.xml", "sitemap-news.xml"))
         self._write("robots.txt", f"User-agent: *\nAllow: /\n\n{maps}".encode())
+        self._write("manifest.webmanifest", self._manifest())
 
     def _pages(self) -> Iterator[tuple[str, datetime | None]]:
         """Every address that is worth finding, with the time of its newest story."""
@@ -75,6 +77,24 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
             add(news, f"{{{NEWS}}}publication_date", story.published.isoformat())
             add(news, f"{{{NEWS}}}title", story.title)
         return as_xml(root)
+
+    def _manifest(self) -> bytes:
+        base, colour = self.settings["BASE"], "#FAF7F0"
+        manifest = {
+            "name": self.settings["SITENAME"],
+            "description": self.settings["TAGLINE"],
+            "lang": self.settings["LANG"],
+            "start_url": f"{base}/",
+            "scope": f"{base}/",
+            "display": "browser",
+            "background_color": colour,
+            "theme_color": colour,
+            "icons": [
+                {"src": f"{base}/theme/icons/knipselkrant-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"}
+                for size in (192, 512)
+            ],
+        }
+        return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
 
     def _write(self, name: str, data: bytes) -> None:
         path = Path(self.output_path, name)

@@ -75,3 +75,10 @@ def test_a_title_cannot_end_the_script_it_stands_in(tmp_path):
     output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post(title, summary='"</script><b>"')})
     html = (output / "2020/01/01/a.html").read_text("utf-8")
     assert html.count("</script>") == html.count("<script")
+
+
+def test_the_manifest_names_the_site_and_icons_that_are_there(krant):
+    manifest = json.loads((krant / "manifest.webmanifest").read_text("utf-8"))
+    assert manifest["name"] == "Knipselkrant"
+    for icon in manifest["icons"]:
+        assert (krant / icon["src"].lstrip("/")).is_file()

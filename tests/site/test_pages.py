@@ -181,3 +181,16 @@ def test_a_category_cannot_take_the_place_of_a_house_page(tmp_path):
     output, result = site(tmp_path, {"_posts/2020-01-01-a.html": post(category="archief")})
     assert any("category archief" in error for error in result.errors)
     assert (output / "archief/2020/01/01/a.html").is_file()
+
+
+def test_search_engines_can_be_led_to_the_source(tmp_path):
+    files = {
+        "_posts/2020-01-01-a.html": post(externe_link="https://nos.nl/l/1"),
+        "_posts/2020-01-02-b.html": post(),
+    }
+    output, _ = site(tmp_path, files, CANONICAL="source")
+    canonical = {
+        name: page(output / f"2020/01/{name}.html").select_one('link[rel="canonical"]')["href"]
+        for name in ("01/a", "02/b")
+    }
+    assert canonical == {"01/a": "https://nos.nl/l/1", "02/b": "https://proef.example/2020/01/02/b.html"}

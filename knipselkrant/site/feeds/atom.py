@@ -25,6 +25,8 @@ def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
     put("updated", updated(entries).isoformat())
     put("link", rel="self", type=TYPE, href=channel.url)
     put("link", rel="alternate", type="text/html", hreflang=channel.language, href=channel.home)
+    if channel.hub:
+        put("link", rel="hub", href=channel.hub)
     _put(put("author"), "name", channel.author)
     put("generator", "Knipselkrant")
     for entry in entries:

@@ -15,7 +15,7 @@ from ...html import plain_text
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """A feed as a whole. `url` is its own address, `home` that of the page it follows."""
+    """A feed as a whole. `url` is its own address, `home` that of the page it follows, `hub` its WebSub hub."""
 
     title: str
     description: str
@@ -23,6 +23,7 @@ class Channel:
     home: str
     language: str
     author: str
+    hub: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,6 +20,7 @@ def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
         "feed_url": channel.url,
         "language": channel.language,
         "authors": [{"name": channel.author, "url": channel.home}],
+        "hubs": [{"type": "WebSub", "url": channel.hub}] if channel.hub else [],
         "items": [_item(entry) for entry in entries],
     }
     return (json.dumps(_without_empty(feed), ensure_ascii=False, indent=2) + "\n").encode()

@@ -28,6 +28,8 @@ def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
     add(element, "generator", "Knipselkrant")
     add(element, "docs", "https://www.rssboard.org/rss-specification")
     add(element, f"{{{ATOM}}}link", rel="self", type=TYPE, href=channel.url)
+    if channel.hub:
+        add(element, f"{{{ATOM}}}link", rel="hub", href=channel.hub)
     for entry in entries:
         _put_item(element, entry)
     return as_xml(rss)

@@ -7,7 +7,7 @@ import feedparser
 import pytest
 from lxml import etree
 
-from ...sites import post, site
+from ...sites import page, post, site
 
 SITE = "https://knipselkrant.example"
 SCOPES = {"": f"{SITE}/", "/nieuws": f"{SITE}/nieuws/"}
@@ -131,3 +131,23 @@ def test_a_site_without_stories_has_valid_empty_feeds(tmp_path):
     assert not feed.bozo
     assert feed.entries == []
     assert read_json(output / "feed.json")["items"] == []
+
+
+def test_a_tag_has_its_own_feeds_and_its_page_offers_them(tmp_path):
+    files = {"_posts/2020-01-01-a.html": post("Met", tags="[asiel]"), "_posts/2020-01-02-b.html": post("Zonder")}
+    output, _ = site(tmp_path, files)
+    for name in ("feed/by_tag/asiel.xml", "rss/by_tag/asiel.xml"):
+        assert [entry.title for entry in feedparser.parse((output / name).read_bytes()).entries] == ["Met"]
+    assert [item["title"] for item in read_json(output / "feed/by_tag/asiel.json")["items"]] == ["Met"]
+    offered = {link["href"] for link in page(output / "tag/asiel/index.html").select('head link[rel="alternate"]')}
+    assert "https://proef.example/feed/by_tag/asiel.xml" in offered
+
+
+def test_a_hub_is_named_in_every_format(tmp_path):
+    hub = "https://hub.example/"
+    output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post()}, WEBSUB_HUB=hub)
+    for name in ("feed.xml", "rss.xml"):
+        assert hub in [
+            link.href for link in feedparser.parse((output / name).read_bytes()).feed.links if link.rel == "hub"
+        ]
+    assert read_json(output / "feed.json")["hubs"] == [{"type": "WebSub", "url": hub}]
