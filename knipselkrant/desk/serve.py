@@ -16,29 +16,29 @@ HOST = "127.0.0.1"
 
 RELOAD_EVENTS = "/.reload"
 RELOAD_SCRIPT = "/.reload.js"
-_SCRIPT = f'new EventSource("{RELOAD_EVENTS}").onmessage = () => location.reload();\n'.encode()
-_TAG = f'<script src="{RELOAD_SCRIPT}" defer></script>'.encode()
+_SCRIPT = f"""const {{ search }} = new URL(document.currentScript.src);
+new EventSource("{RELOAD_EVENTS}" + search).onmessage = () => location.reload();
+""".encode()
 _HEARTBEAT = 15.0
 
 
 class Edition:
-    """Counts the builds that readers have been shown, and wakes those who wait for the next."""
+    """Counts the builds, and wakes those who wait for another than they were shown."""
 
     def __init__(self) -> None:
-        self._number = 0
+        self.number = 0
         self._changed = threading.Condition()
 
     def appear(self) -> None:
         """Tells all who wait that there is a new build."""
         with self._changed:
-            self._number += 1
+            self.number += 1
             self._changed.notify_all()
 
-    def wait(self, seconds: float) -> bool:
-        """Waits for the next build; False when none came in time."""
+    def wait(self, shown: int, seconds: float) -> bool:
+        """Waits for another build than number `shown`; False when none came in time."""
         with self._changed:
-            before = self._number
-            return self._changed.wait_for(lambda: self._number != before, seconds)
+            return self._changed.wait_for(lambda: self.number != shown, seconds)
 
 
 def serve(output: Path, watched: Iterable[Path], rebuild: Callable[[], None], port: int, base: str = "") -> None:
@@ -79,7 +79,8 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answers a GET."""
-        if urlsplit(self.path).path == RELOAD_EVENTS and self._is_for_us():
+        url = urlsplit(self.path)
+        if url.path == RELOAD_EVENTS and url.query.isdecimal() and self._is_for_us():
             self._stream_reloads()
         else:
             super().do_GET()
@@ -140,7 +141,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def _head(self, status: HTTPStatus, kind: str, body: bytes) -> io.BytesIO:
         if kind.startswith("text/html"):
-            body = body.replace(b"</body>", _TAG + b"</body>", 1)
+            body = body.replace(b"</body>", self._reload_tag() + b"</body>", 1)
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
@@ -148,13 +149,19 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return io.BytesIO(body)
 
+    def _reload_tag(self) -> bytes:
+        # The page says which build it is of, so that one made while it loads is not missed.
+        return f'<script src="{RELOAD_SCRIPT}?{self.edition.number}" defer></script>'.encode()
+
     def _stream_reloads(self) -> None:
+        shown = int(urlsplit(self.path).query)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         try:
-            while True:
-                self.wfile.write(b"data: new\n\n" if self.edition.wait(_HEARTBEAT) else b": still here\n\n")
+            while not self.edition.wait(shown, _HEARTBEAT):
+                self.wfile.write(b": still here\n\n")
+            self.wfile.write(b"data: new\n\n")
         except OSError:
             return  # the reader went away

@@ -50,13 +50,21 @@ def build(
     ):
         staged = Path(workshop, "site")
         staged.mkdir()
-        settings = read_settings(
-            str(settings_file), override={"PATH": str(content), "OUTPUT_PATH": str(staged), **(overrides or {})}
-        )
+        settings = _settings(settings_file, {"PATH": str(content), "OUTPUT_PATH": str(staged), **(overrides or {})})
         _run(settings, settings_file)
         finish(staged, output)
         published = publish(staged, output)
     return Build(published, tuple(complaints.errors), tuple(complaints.warnings))
+
+
+def _settings(settings_file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
+    try:
+        settings: dict[str, Any] = read_settings(str(settings_file), override=overrides)
+    except SyntaxError as error:
+        raise Refusal(settings_file, f"the settings cannot be read: {error.msg}", line=error.lineno) from None
+    except Exception as error:  # a settings file is a program, and may fail in any way
+        raise Refusal(settings_file, f"the settings cannot be read: {error}") from None
+    return settings
 
 
 def _run(settings: dict[str, Any], settings_file: Path) -> None:

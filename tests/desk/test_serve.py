@@ -34,7 +34,7 @@ def ask(port, path, method="GET", host=None):
 def test_a_page_comes_with_the_script_that_reloads_it(served):
     status, body, headers = ask(served[0], "/")
     assert status == 200
-    assert 'Voorpagina<script src="/.reload.js" defer></script></body>' in body
+    assert 'Voorpagina<script src="/.reload.js?0" defer></script></body>' in body
     assert headers["Content-Type"] == "text/html; charset=utf-8"
 
 
@@ -74,18 +74,25 @@ def test_a_head_has_no_body(served):
     assert int(headers["Content-Length"]) > 0
 
 
+def listen(port, shown):
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request("GET", f"/.reload?{shown}")
+    return connection.getresponse()
+
+
 def test_a_new_build_is_told_to_the_browser(served):
     port, edition = served
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-    connection.request("GET", "/.reload")
-    response = connection.getresponse()
+    response = listen(port, shown=0)
     assert response.headers["Content-Type"] == "text/event-stream"
-    stop = threading.Event()
-
-    def keep_appearing():
-        while not stop.wait(0.05):
-            edition.appear()
-
-    threading.Thread(target=keep_appearing, daemon=True).start()
+    edition.appear()
     assert response.readline() == b"data: new\n"
-    stop.set()
+
+
+def test_a_build_that_came_while_the_page_loaded_is_told_at_once(served):
+    port, edition = served
+    edition.appear()
+    assert listen(port, shown=0).readline() == b"data: new\n"
+
+
+def test_the_address_of_reloads_needs_the_number_of_a_build(served):
+    assert ask(served[0], "/.reload")[0] == 404

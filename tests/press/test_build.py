@@ -61,3 +61,12 @@ def test_a_broken_template_is_refused_with_file_and_line(tmp_path):
 def test_a_plugin_that_cannot_be_loaded_stops_the_build(tmp_path):
     with pytest.raises(Refusal, match="no_such_plugin"):
         site(tmp_path, {}, PLUGINS=["knipselkrant.site", "no_such_plugin"])
+
+
+@pytest.mark.parametrize("text", ["PATH = [\n", "import no_such_module\n", "THEME = 'nergens'\n"])
+def test_settings_that_cannot_be_read_are_refused(tmp_path, text):
+    (tmp_path / "content").mkdir()
+    settings = tmp_path / "pelicanconf.py"
+    settings.write_text(text)
+    with pytest.raises(Refusal, match=r"pelicanconf\.py.*cannot be read"):
+        build(settings, tmp_path / "content", tmp_path / "output")
