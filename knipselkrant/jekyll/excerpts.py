@@ -4,13 +4,25 @@ import re
 
 # Labels are at most 999 long, as CommonMark has it: looking for the end of each stays cheap.
 _LINK_DEFINITION = re.compile(r"^ {0,3}(\[[^\]]{1,999}\])(:.+)$", re.MULTILINE)
+_LIQUID_TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL | re.ASCII)
+_LIQUID_BLOCKS = {"capture", "case", "comment", "for", "highlight", "if", "ifchanged", "raw", "tablerow", "unless"}
 
 
 def excerpt_source(source: str, separator: str) -> str:
     """What of a post's `source` stands before `separator`, with the link definitions it uses from after it.
 
-    The whole source if the separator is not in it.
+    Blocks of Liquid that end after the separator are ended. The whole source if the separator is not in it.
     """
     head, _, tail = source.partition(separator)
+    if tail and "{%" in head:
+        head = _with_blocks_ended(head)
     definitions = [match[1] + match[2] for match in _LINK_DEFINITION.finditer(tail) if match[1] in head]
     return head + "\n\n" + "\n".join(definitions) if definitions else head
+
+
+def _with_blocks_ended(head: str) -> str:
+    """As Jekyll does it: a block is open if there is no end of its kind at all."""
+    for name in reversed(_LIQUID_TAG.findall(head)):
+        if name in _LIQUID_BLOCKS and not re.search(rf"\{{%-?\s*end{name}.*?\s*-?%\}}", head, re.DOTALL):
+            head += f"\n{{% end{name} %}}"
+    return head

@@ -16,6 +16,12 @@ _CODE_CLASS = "highlighter-rouge"
 _VOID_TAG = re.compile(
     r"<((?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr)\b[^<>]*?)\s*/?>", re.IGNORECASE
 )
+_BLOCK_TAG = re.compile(
+    r"</?(?:address|article|aside|applet|body|blockquote|caption|col|colgroup|dd|div|dl|dt|fieldset|figcaption|footer"
+    r"|form|h[1-6]|header|hgroup|hr|html|head|iframe|legend|menu|li|main|map|nav|ol|optgroup|p|pre|section|summary"
+    r"|table|tbody|td|th|thead|tfoot|tr|ul)(?=[\s/>])",
+    re.IGNORECASE,
+)
 _ALIGNMENT = re.compile(r"^text-align:(\w+)$")
 _BLANK = " \t>"
 _SPANS = {"em": "em", "strong": "strong", "s": "del", "link": "a"}
@@ -168,6 +174,8 @@ def _span(node: SyntaxTreeNode) -> str:
     if kind == "image":
         return _image(node)
     if kind == "html_inline":
+        if _BLOCK_TAG.match(node.content):
+            return escape(node.content, quote=False)  # kramdown takes a block within a line for text
         return _VOID_TAG.sub(r"<\1 />", node.content)
     if kind == "footnote_ref":
         return _footnote_mark(node)

@@ -9,8 +9,12 @@ import regex
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from .kramdown_abbreviations import abbreviation, explain_abbreviations
+from .kramdown_tables import headless_table
+from .kramdown_typography import typographic
 from .slugs import downcase
 
 _ATTRIBUTES = re.compile(r"\{:(?P<inside>[^{}\n]*)\}")
@@ -19,6 +23,9 @@ _ATTRIBUTE = re.compile(
 )
 _HEADING_ID = re.compile(r"[ \t]+\{#(?P<id>[\w:-]+)\}[ \t]*\Z")
 _NOT_IN_ID = regex.compile(r"[^\p{M}\w\- \t]")
+
+_NEVER_ESCAPED = set("%&,/;?@^")
+_TASK = re.compile(r"\s*\[(?P<mark>[ xX])\]\s+")
 
 _HTML_START = re.compile(
     r"<(?P<comment>!--)|<(?P<close>/?)(?P<tag>address|article|aside|audio|blockquote|body|canvas|center|dd|details"
@@ -29,16 +36,6 @@ _HTML_START = re.compile(
 )
 _VOID = {"hr", "source"}
 
-_TYPOGRAPHY = re.compile(r"---?|\.\.\.|<< ?| ?>>|[\"']")
-_SYMBOLS = {
-    "---": "—", "--": "–", "...": "…", "<<": "«", ">>": "»", "<< ": "«\u00a0", " >>": "\u00a0»",
-}  # fmt: skip
-_QUOTES = {'"': "“”", "'": "‘’"}
-_BEFORE_MARKUP = re.compile(r"[_*]{1,2}\S")
-_BEFORE_PUNCTUATION = re.compile(r"""[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~](?!\.\.)\B""")
-_DECADE = re.compile(r"\d\ds")
-_POSSESSIVE = re.compile(r"s\b|\s|\Z")
-_OPENS_AFTER = " \\\t\r\n[{(-"
 _MARKUP_SIGNS = {
     "em_open": "*", "strong_open": "*", "s_open": "~", "link_open": "[", "image": "!", "code_inline": "`",
     "html_inline": "<", "softbreak": "\n", "hardbreak": "\n", "footnote_ref": "[",
@@ -51,9 +48,14 @@ def add_rules(parser: MarkdownIt) -> None:
     parser.block.ruler.before(
         "fence", "attributes", _attribute_line, {"alt": ["paragraph", "reference", "blockquote", "list"]}
     )
+    parser.block.ruler.before("paragraph", "abbreviation", abbreviation)
+    parser.block.ruler.before("paragraph", "headless_table", headless_table)
+    parser.inline.ruler.before("escape", "backslash", _backslash)
     parser.core.ruler.after("block", "heading_attributes", _give_heading_attributes)
+    parser.core.ruler.after("block", "tasks", _make_tasks)
     parser.core.ruler.before("text_join", "spans", _finish_spans)
     parser.core.ruler.push("heading_ids", _give_heading_ids)
+    parser.core.ruler.push("abbreviations", explain_abbreviations)
     # Kramdown takes addresses as they are written, whatever they are.
     parser.normalizeLink = _as_it_is  # type: ignore[method-assign]
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
@@ -119,6 +121,34 @@ def _attribute_line(state: StateBlock, start: int, end: int, silent: bool) -> bo
     return True
 
 
+def _backslash(state: StateInline, silent: bool) -> bool:
+    """Before these signs a backslash is one: to kramdown they need no escape."""
+    if state.src[state.pos] != "\\" or state.src[state.pos + 1 : state.pos + 2] not in _NEVER_ESCAPED:
+        return False
+    if not silent:
+        state.pending += "\\"
+    state.pos += 1
+    return True
+
+
+def _make_tasks(state: StateCore) -> None:
+    """GitHub's task lists: `- [ ] to do` and `- [x] done`."""
+    lists: list[Token] = []
+    for opener, _, inline in zip(state.tokens, state.tokens[1:], state.tokens[2:], strict=False):
+        if opener.type in ("bullet_list_open", "ordered_list_open"):
+            lists.append(opener)
+        elif opener.type in ("bullet_list_close", "ordered_list_close"):
+            lists.pop()
+        elif opener.type == "list_item_open":
+            if match := _TASK.match(inline.content):
+                lists[-1].attrSet("class", "task-list")
+                checked = "" if match["mark"] == " " else ' checked="checked"'
+                box = f'<input type="checkbox" class="task-list-item-checkbox" disabled="disabled"{checked} />'
+                inline.content = box + inline.content[match.end() :]
+            if lists[-1].attrGet("class") == "task-list":
+                opener.attrSet("class", "task-list-item")
+
+
 def _give_heading_attributes(state: StateCore) -> None:
     """Takes `{#id}` from the end of a heading."""
     for opener, inline in pairwise(state.tokens):
@@ -167,44 +197,8 @@ def _set_typography(tokens: Sequence[Token]) -> None:
     for at, token in enumerate(tokens):
         if token.type == "text":
             behind = _MARKUP_SIGNS.get(tokens[at + 1].type, "") if at + 1 < len(tokens) else ""
-            token.content = _typographic(token.content, before, behind)
+            token.content = typographic(token.content, before, behind)
         before = "\n" if token.type in ("softbreak", "hardbreak") else ""
-
-
-def _typographic(text: str, before: str, behind: str) -> str:
-    """`text` with curly quotes, dashes and ellipses, as it stands between the characters `before` and `behind`."""
-    pieces: list[str] = []
-    end = 0
-    for match in _TYPOGRAPHY.finditer(text):
-        start = match.start()
-        pieces.append(text[end:start])
-        sign = match[0]
-        if sign in _QUOTES:
-            # What kramdown has just turned into a sign no longer counts as standing in front.
-            previous = text[start - 1] if start > end else ("" if end else before)
-            rest = text[match.end() : match.end() + 3]
-            left = _is_left_quote(previous, sign, rest if len(rest) == 3 else rest + behind)
-            pieces.append(_QUOTES[sign][0 if left else 1])
-        else:
-            pieces.append(_SYMBOLS[sign])
-        end = match.end()
-    return "".join([*pieces, text[end:]])
-
-
-def _is_left_quote(previous: str, quote: str, rest: str) -> bool:
-    """Whether `quote`, with `previous` in front and `rest` behind it, opens: SmartyPants' rules, by kramdown."""
-    if not previous:
-        if _BEFORE_MARKUP.match(rest):
-            return True
-        if _BEFORE_PUNCTUATION.match(rest):
-            return False
-    elif not previous.isspace():
-        return previous in _OPENS_AFTER
-    if quote == "'" and _DECADE.match(rest):
-        return False
-    if previous:
-        return True
-    return not _POSSESSIVE.match(rest)
 
 
 def _give_heading_ids(state: StateCore) -> None:

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ..errors import Refusal
+from .bodies import has_liquid, render_content, render_excerpt
 from .config import Config, load_config
 from .defaults import Defaults, deep_merge
 from .entries import find_posts
-from .excerpts import excerpt_source
-from .markup import is_markdown, render
+from .markup import is_markdown
+from .post import Post
 from .slugs import downcase
 from .source import Source, read_source
 from .taxonomy import read_categories, read_tags, ruby_text
@@ -21,28 +21,6 @@ from .times import DATED_NAME, is_timestamp, post_time
 from .urls import UrlParts, permalink_extension, post_id, post_url
 
 __all__ = ["Post", "find_posts", "read_post", "read_posts"]
-
-
-@dataclass(frozen=True)
-class Post:
-    """A post. `path` is relative to the source folder; `excerpt` and `content` are HTML, without any layout.
-
-    `data` is the whole front matter, the defaults merged in. `date` is None for a draft that gives none, where
-    Jekyll would take the time at which the file was last changed.
-    """
-
-    path: str
-    url: str
-    id: str
-    slug: str
-    title: str
-    date: datetime | None
-    categories: tuple[str, ...]
-    tags: tuple[str, ...]
-    excerpt: str = field(repr=False)
-    content: str = field(repr=False)
-    data: dict[str, Any] = field(repr=False)
-    draft: bool
 
 
 def read_posts(
@@ -58,31 +36,59 @@ def read_posts(
     latest = int((now or datetime.now(UTC)).timestamp())
     dated: list[tuple[float, Post]] = []
     undated: list[Post] = []
+    waiting: dict[str, Source] = {}
     refusals = []
     for path in find_posts(folder, config):
         if not config.show_drafts and _is_draft(_inner_path(path, folder, config)):
             continue
         try:
-            post = read_post(path, folder, config)
+            source = read_source(path)
+            post = _read(source, folder, config)
         except Refusal as refusal:
             refusals.append(refusal)
             continue
         if not config.unpublished and post.data.get("published", True) in (None, False):
             continue
+        if has_liquid(source, post.data):
+            waiting[post.path] = source
         if post.date is None:
             undated.append(post)
         elif config.future or int(post.date.timestamp()) <= latest:
             dated.append((post.date.timestamp(), post))
     dated.sort(key=lambda each: (each[0], each[1].path))
-    return [post for _, post in dated[-config.limit_posts :]] + undated, refusals
+    posts = [post for _, post in dated[-config.limit_posts :]] + undated
+    if waiting:
+        posts, refused = _filled_in(posts, waiting, folder, config)
+        refusals += refused
+    return posts, refusals
 
 
 def read_post(path: Path, folder: Path, config: Config) -> Post:
-    """Reads one post or draft of the source folder `folder`.
+    """Reads one post or draft of the source folder `folder`; to its Liquid, it is the site's only post.
 
     Raises Refusal, naming file and line, for what Jekyll stops at, skips, or publishes with its front matter lost.
     """
     source = read_source(path)
+    post = _read(source, folder, config)
+    if has_liquid(source, post.data):
+        posts, refusals = _filled_in([post], {post.path: source}, folder, config)
+        if refusals:
+            raise refusals[0]
+        return posts[0]
+    return post
+
+
+def _filled_in(
+    posts: list[Post], sources: Mapping[str, Source], folder: Path, config: Config
+) -> tuple[list[Post], list[Refusal]]:
+    from .liquid import fill_in  # only now: a site without Liquid does without its library
+
+    return fill_in(posts, sources, folder, config)
+
+
+def _read(source: Source, folder: Path, config: Config) -> Post:
+    """The post, its content and excerpt still empty where Liquid is to fill them in."""
+    path = source.path
     inner = _inner_path(path, folder, config)
     defaults = _defaults(folder, config).values(inner)
     data = deep_merge(defaults, source.front_matter)
@@ -96,7 +102,8 @@ def read_post(path: Path, folder: Path, config: Config) -> Post:
         raise source.refusal(error, "categories") from None
     parts = UrlParts(_url_path(inner), path.stem, slug, categories, date, _output_ext(path, data, config))
     url = _url(source, data, config, parts)
-    content, excerpt = _rendered(source, data, config)
+    waits = has_liquid(source, data)
+    content = "" if waits else render_content(source, config)
     return Post(
         path=path.relative_to(folder).as_posix(),
         url=url,
@@ -106,7 +113,7 @@ def read_post(path: Path, folder: Path, config: Config) -> Post:
         date=date,
         categories=categories,
         tags=read_tags(data),
-        excerpt=excerpt,
+        excerpt="" if waits else render_excerpt(source, data, config),
         content=content,
         data=data,
         draft=_is_true(data["draft"]) if data.get("draft") is not None else _is_draft(inner),
@@ -137,23 +144,6 @@ def _url(source: Source, data: Mapping[str, Any], config: Config, parts: UrlPart
         return post_url(template, parts)
     except ValueError as error:
         raise source.refusal(error, "permalink") from None
-
-
-def _rendered(source: Source, data: Mapping[str, Any], config: Config) -> tuple[str, str]:
-    """The content and the excerpt as HTML."""
-    extension = source.path.suffix
-    try:
-        content = render(source.body, extension, config.markdown_ext)
-        if _is_true(data.get("excerpt")):
-            return content, ruby_text(data["excerpt"])  # as it is: Jekyll takes it for HTML
-        separator = data.get("excerpt_separator")
-        separator = ruby_text(separator) if _is_true(separator) else config.excerpt_separator
-        if not separator:
-            return content, ""
-        excerpt = excerpt_source(source.body, separator)
-        return content, content if excerpt == source.body else render(excerpt, extension, config.markdown_ext)
-    except ValueError as error:
-        raise source.refusal(error) from None
 
 
 @lru_cache(maxsize=8)

@@ -16,12 +16,16 @@ _BLANK_LINES = re.compile(r"\s*(?:\n|\Z)", re.ASCII)
 
 @dataclass(frozen=True)
 class Source:
-    """The file at `path`. `yaml` is the text of its front matter, `""` if it has none."""
+    """The file at `path`. `yaml` is the text of its front matter, `""` if it has none.
+
+    `body_line` is the line (from 1) on which the body begins.
+    """
 
     path: Path
     front_matter: dict[str, Any]
     yaml: str
     body: str
+    body_line: int = 1
 
     def refusal(self, reason: object, key: str = "") -> Refusal:
         """A refusal of this file, at the line of `key` where its front matter has that."""
@@ -47,7 +51,8 @@ def read_source(path: Path) -> Source:
     header = text[: len(text) - len(document.body)]
     blank = _BLANK_LINES.match(document.body)
     body = document.body[blank.end() :] if blank else document.body
-    return Source(path, document.data, header.partition("\n")[2].rstrip()[:-3], body)
+    body_line = document.body_line + document.body.count("\n", 0, len(document.body) - len(body))
+    return Source(path, document.data, header.partition("\n")[2].rstrip()[:-3], body, body_line)
 
 
 def line_of(text: str, key: str, first_line: int = 1) -> int | None:

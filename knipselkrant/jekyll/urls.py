@@ -24,8 +24,8 @@ _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _SLASHES = re.compile(r"//+")
 
 # English whatever the locale, which strftime is not.
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_MONTHS = [
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+MONTHS = [
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 ]  # fmt: skip
@@ -66,14 +66,14 @@ _TIMES: dict[str, Callable[[datetime], str]] = {
     "second": lambda date: f"{date.second:02d}",
     "i_day": lambda date: str(date.day),
     "i_month": lambda date: str(date.month),
-    "short_month": lambda date: _MONTHS[date.month - 1][:3],
-    "long_month": lambda date: _MONTHS[date.month - 1],
+    "short_month": lambda date: MONTHS[date.month - 1][:3],
+    "long_month": lambda date: MONTHS[date.month - 1],
     "short_year": lambda date: f"{date.year % 100:02d}",
     "w_year": lambda date: f"{date.isocalendar().year:04d}",
     "week": lambda date: f"{date.isocalendar().week:02d}",
     "w_day": lambda date: str(date.isoweekday()),
-    "short_day": lambda date: _DAYS[date.weekday()][:3],
-    "long_day": lambda date: _DAYS[date.weekday()],
+    "short_day": lambda date: DAYS[date.weekday()][:3],
+    "long_day": lambda date: DAYS[date.weekday()],
     "y_day": lambda date: f"{date.timetuple().tm_yday:03d}",
 }
 

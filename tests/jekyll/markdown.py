@@ -52,4 +52,13 @@ SAMPLES = {
     "hdr_num": "## 2. Tweede\n\n## Über uns\n\n## !!!\n",
     "fences": "```\nkaal <b>\n```\n\n~~~\ntilde\n~~~\n",
     "typography": "\"Dit\" is 'zo' -- en --- dan... it's '90 \"a 'b' c\"\n",
+    "abbreviations": 'HTML en W3C; HTMLX.\n\n*[HTML]: HyperText "Markup" Language\n*[W3C]: World\n\nna *HTML*\n',
+    "tasks": "- [ ] doen\n- [x] gedaan\n- gewoon\n",
+    "blocks within a line": 'tekst <p>a</p> en <div class="x">b</div> <b>c</b>\n',
+    "backslashes": "a\\&b c\\/d \\~ \\@ \\, \\; \\_ \\* \\&amp;\n",
+    "table without a header": "| a | b |\n| *c* | d |\n\nna\n",
+    "table of bare lines": "a | b\nc | d | e\n",
+    "table with holes": "| a | b\n|| d |\n\nx |\n",
+    "table of one line": "[een](u) | twee | `a|b`\n",
+    "no table": "a | b\ngeen tabel\n\na \\| b\n\n`a | b`\n\nc\n| d |\n",
 }

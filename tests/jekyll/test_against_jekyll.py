@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from knipselkrant.jekyll.ruby_times import parse_time
 from knipselkrant.jekyll.slugs import slugify
 from knipselkrant.jekyll.urls import output_path, permalink_extension
 from tests.jekyll.folders import CONFIGS, POSTS, SMALL, STYLES, write_folder
+from tests.jekyll.liquid_folder import LIQUID
 from tests.jekyll.markdown import SAMPLES
 from tests.tools import needs
 
@@ -102,6 +104,18 @@ def test_markdown_comes_out_as_kramdown_writes_it(tmp_path: Path) -> None:
     write_folder(tmp_path, {name: f"---\ntitle: x\n---\n{source}" for name, source in names.items()})
     theirs = {post["path"]: post["content"] for post in as_jekyll_sees(tmp_path)}
     assert {name: render(source, ".md") for name, source in names.items()} == theirs
+
+
+@needs("jekyll")
+def test_liquid_comes_out_as_jekyll_writes_it(tmp_path: Path) -> None:
+    write_folder(tmp_path, LIQUID)
+    assert_same([folded(post) for post in as_we_see(tmp_path)], [folded(post) for post in as_jekyll_sees(tmp_path)])
+
+
+def folded(post: dict[str, Any]) -> dict[str, Any]:
+    """`post` without the colours of its code, white space folded."""
+    texts = {key: " ".join(re.sub("</?span[^>]*>", "", post[key]).split()) for key in ("content", "excerpt")}
+    return {**post, **texts}
 
 
 @needs("jekyll")

@@ -17,6 +17,11 @@ def test_the_definitions_of_its_links_come_along() -> None:
     assert excerpt_source(source, "\n\n") == "[a] en [b][c]\n\n[a]: /a\n[c]: /c 't'"
 
 
+def test_blocks_of_liquid_that_the_cut_leaves_open_are_ended() -> None:
+    source = "{% if a %}{% for b in c %}{% include d %}\n\n{% endfor %}{% endif %}"
+    assert excerpt_source(source, "\n\n") == "{% if a %}{% for b in c %}{% include d %}\n{% endfor %}\n{% endif %}"
+
+
 @given(st.text(st.characters(exclude_characters="[")), st.text(min_size=1, max_size=3))
 def test_an_excerpt_without_links_begins_the_text(text: str, separator: str) -> None:
     excerpt = excerpt_source(text, separator)

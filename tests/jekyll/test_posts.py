@@ -108,9 +108,14 @@ def test_a_post_that_is_not_published_is_left_out_unless_the_site_wants_it(tmp_p
     assert len(read(tmp_path, files, Config(unpublished=True))[0]) == 1
 
 
-def test_liquid_is_left_as_it_is(tmp_path: Path) -> None:
-    write_folder(tmp_path, {"_posts/2018-01-01-x.html": "{{ a }}{% b %}"})
-    assert read_post(tmp_path / "_posts/2018-01-01-x.html", tmp_path, Config()).content == "{{ a }}{% b %}"
+def test_to_its_own_liquid_a_post_read_alone_is_the_only_post(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"_posts/2018-01-01-x.html": "{{ site.posts.size }}", "_posts/2018-01-02-y.html": ""})
+    assert read_post(tmp_path / "_posts/2018-01-01-x.html", tmp_path, Config()).content == "1"
+
+
+def test_liquid_is_left_as_it_is_where_the_front_matter_says_so(tmp_path: Path) -> None:
+    posts, _ = read(tmp_path, {"_posts/2018-01-01-x.html": "---\nrender_with_liquid: false\n---\n{{ a }}{% b %}"})
+    assert posts[0].content == "{{ a }}{% b %}"
 
 
 def test_data_is_the_front_matter_with_the_defaults_in_it(tmp_path: Path) -> None:

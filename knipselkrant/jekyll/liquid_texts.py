@@ -1,0 +1,122 @@
+"""Jekyll's filters for texts: Markdown, addresses, escapes, JSON and numbers out of words."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from html import escape
+from urllib.parse import quote, quote_plus, unquote
+
+import regex
+from liquid import RenderContext
+from liquid.exceptions import FilterArgumentError
+from liquid.filter import with_context
+
+from . import links
+from .drops import site_of
+from .kramdown_typography import typographic
+from .markup import render
+from .ruby_values import inspect, to_s
+from .slugs import slugify
+
+_CJK = r"\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}"
+_CJK_LETTER = regex.compile(f"[{_CJK}]")
+_OTHER_WORD = regex.compile(rf"[^{_CJK}\s]+")
+_MARKUP = re.compile(r"(<[^<>]*>)")
+_NUMBER = re.compile(r"\s*([-+]?\d+)", re.ASCII)
+
+
+@with_context
+def _relative_url(url: object, *, context: RenderContext) -> object:
+    return links.relative_url(url, site_of(context))
+
+
+@with_context
+def _absolute_url(url: object, *, context: RenderContext) -> object:
+    return links.absolute_url(url, site_of(context))
+
+
+def _strip_index(url: object) -> object:
+    return re.sub(r"/index\.html?$", "/", to_s(url), count=1, flags=re.MULTILINE) or None
+
+
+def _markdownify(text: object) -> str:
+    return render(to_s(text), ".md")
+
+
+def _smartify(text: object) -> str:
+    pieces = _MARKUP.split(to_s(text))
+    pieces[::2] = [typographic(piece, "", "<") for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _slugify(text: object, mode: object = None) -> object:
+    return None if text is None else slugify(to_s(text), to_s(mode) or "default")
+
+
+def _jsonify(value: object) -> str:
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {to_s(key): _plain(item) for key, item in value.items() if key not in ("next", "previous")}
+    if isinstance(value, list | tuple | range):
+        return [_plain(item) for item in value]
+    return value if value is None or isinstance(value, bool | int | float) else to_s(value)
+
+
+def _inspect(value: object) -> str:
+    return _xml_escape(inspect(value))
+
+
+def _xml_escape(text: object) -> str:
+    return escape(to_s(text), quote=False).replace('"', "&quot;")
+
+
+def _cgi_escape(text: object) -> str:
+    return quote_plus(to_s(text))
+
+
+def _uri_escape(text: object) -> str:
+    return quote(unquote(to_s(text)), safe=":/?#[]@!$&'()*+,;=")
+
+
+def _normalize_whitespace(text: object) -> str:
+    return re.sub(r"\s+", " ", to_s(text), flags=re.ASCII).strip()
+
+
+def _number_of_words(text: object, mode: object = None) -> int:
+    words = to_s(text)
+    letters = len(_CJK_LETTER.findall(words)) if mode in ("cjk", "auto") else 0
+    return letters + len(_OTHER_WORD.findall(words)) if letters or mode == "cjk" else len(words.split())
+
+
+def _to_integer(value: object) -> int:
+    if isinstance(value, int | float):
+        return int(value)
+    match = _NUMBER.match(to_s(value))
+    return int(match[1]) if match else 0
+
+
+def _stylesheet(text: object) -> str:
+    raise FilterArgumentError("style sheets are not made here; write the CSS itself", token=None)
+
+
+TEXT_FILTERS: Mapping[str, Callable[..., object]] = {
+    "absolute_url": _absolute_url,
+    "cgi_escape": _cgi_escape,
+    "inspect": _inspect,
+    "jsonify": _jsonify,
+    "markdownify": _markdownify,
+    "normalize_whitespace": _normalize_whitespace,
+    "number_of_words": _number_of_words,
+    "relative_url": _relative_url,
+    "sassify": _stylesheet,
+    "scssify": _stylesheet,
+    "slugify": _slugify,
+    "smartify": _smartify,
+    "strip_index": _strip_index,
+    "to_integer": _to_integer,
+    "uri_escape": _uri_escape,
+    "xml_escape": _xml_escape,
+}
