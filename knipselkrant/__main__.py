@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from .convert import find_seeds, read_story
+from .convert import find_seeds, load_rules, read_story
 from .errors import Refusal
 from .jekyll.config import load_config
 from .jekyll.posts import Post, read_posts
@@ -34,12 +34,16 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _stories(paths: list[Path]) -> Iterator[dict[str, Any] | Refusal]:
-    zone = load_config(Path("content")).timezone
+    try:
+        zone, rules = load_config(Path("content")).timezone, load_rules(Path("content"))
+    except Refusal as refusal:
+        yield refusal
+        return
     for path in paths:
         root = path if path.is_dir() else path.parent
         for seed in find_seeds(root) if path.is_dir() else [path]:
             try:
-                yield read_story(seed, root, zone).as_json()
+                yield read_story(seed, root, zone, rules).as_json()
             except Refusal as refusal:
                 yield refusal
 

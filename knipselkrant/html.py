@@ -16,5 +16,5 @@ def plain_text(html: str) -> str:
 
     Tags of blocks part words; inline tags do not (`<b>IND</b>'er` is one word). No-break spaces are kept.
     """
-    text = unescape(_TAG.sub("", _BLOCK_TAG.sub(" ", html)))
-    return re.sub(r"[ \t\r\n\f]+", " ", text).strip(" ")
+    words = _TAG.sub("", _BLOCK_TAG.sub(" ", html)) if "<" in html else html
+    return re.sub(r"[ \t\r\n\f]+", " ", unescape(words)).strip(" ")

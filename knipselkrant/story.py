@@ -118,6 +118,7 @@ class Story:
     blocks: tuple[Block, ...] = ()
     externe_link: str | None = None
     feature_image: str | None = None
+    source: str | None = None
     summary: str | None = None
     slug: str | None = None
     inferred: tuple[str, ...] = ()

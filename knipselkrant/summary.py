@@ -1,11 +1,17 @@
 """A summary from a story's own words, and the sentences it is made of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import islice
 
 import regex
 
+from .html import plain_text
+
 MAX_SUMMARY = 200
 """The most characters a summary may have."""
+
+OPENING = 8
+"""In how many paragraphs, and sentences of each, a summary is looked for: further down a text tells details."""
 
 _ABBREVIATION = regex.compile(
     r"(?:^|[\s(])(?:\p{Lu}|dhr|mevr|mw|mr|mrs|dr|drs|ir|ing|prof|ds|st|nr|blz|bv|nv|resp|ca|art|afd|enz|o\.a|m\.b\.t"
@@ -13,6 +19,22 @@ _ABBREVIATION = regex.compile(
     regex.IGNORECASE,
 )
 _END = regex.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘„«(\[]*[\p{Lu}\p{N}])")
+_WHOLE = regex.compile(r"[\"'“„‘«(\[]*[\p{Lu}\p{N}].*[.!?…][\"'”’»)\]]*", regex.DOTALL)
+_HANGING = regex.compile(
+    r"[\"'“„‘«(\[]*(?:"
+    r"(?:dat|dit|die|deze|hij|zij|ze|hem|haar|hun|zijn|beide|beiden|zo(?!['’]n)|ook|maar|en|want|dus|toch|echter|verder"
+    r"|bovendien|daarentegen|inmiddels|intussen|ondertussen|eerder|later|vervolgens|daarna|toen|alleen|tegelijk"
+    r"|tegelijkertijd|niettemin|immers|namelijk|overigens|kortom|(?:daar|hier)(?:\p{Ll}+)?"
+    r"|he|she|it|they|this|that|these|those|but|and|however)\b"
+    r"|het (?:is|was|wordt|werd|gaat|ging|blijkt|bleek|lijkt|leek|kan|kon|zal|zou|moet|moest|mag|heeft|had|kwam|komt"
+    r"|betreft|vormt|geeft|staat|stond)\b"
+    r"|volgens (?:hem|haar|hen|deze|die)\b)",
+    regex.IGNORECASE,
+)
+"""How a sentence begins that says nothing to someone who has not read the one before it."""
+
+_PAIRS = (("„", "”"), ("“", "”"), ("«", "»"), ("(", ")"))
+_PART = regex.compile(r"<(/?)(aside|blockquote|figure|h[1-6]|ol|p|pre|table|ul)\b[^<>]*>", regex.IGNORECASE)
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -30,22 +52,53 @@ def sentences(text: str) -> Iterator[str]:
         yield rest
 
 
-def summarise(paragraphs: Iterable[str]) -> str:
-    """One or two whole sentences from the start of the text, at most MAX_SUMMARY characters.
+def summarise(html: str) -> str:
+    """One or two whole sentences from the opening of a story's body, at most MAX_SUMMARY characters.
 
-    Where the first sentence is longer, it is cut at a word and ends in an ellipsis. Empty for an empty text.
+    They are the first that stand by themselves, else the first. Only where no sentence is short enough, the first is
+    cut at a word, and ends in an ellipsis. Empty for a body without words.
     """
-    first = next(iter(paragraphs), "")
-    summary = ""
-    for count, sentence in enumerate(sentences(first)):
-        longer = f"{summary} {sentence}".strip()
-        if count == 2 or len(longer) > MAX_SUMMARY:
-            break
-        summary = longer
-    return summary or _cut(first)
+    alone = (opening for opening in _openings(html) if len(opening[0]) <= MAX_SUMMARY and _stands_alone(opening[0]))
+    if chosen := next(alone, None):
+        return _as_far_as_fits(chosen)
+    openings = list(_openings(html))
+    fitting = [opening for opening in openings if len(opening[0]) <= MAX_SUMMARY] or openings
+    return _as_far_as_fits(fitting[0]) if fitting else ""
 
 
-def _cut(text: str) -> str:
-    if len(text) <= MAX_SUMMARY:
-        return text
-    return text[: MAX_SUMMARY - 1].rsplit(" ", 1)[0].rstrip(",;: –-") + " …"
+def _openings(html: str) -> Iterator[list[str]]:
+    """Where a summary may begin: each sentence of the opening paragraphs, with those that follow it there."""
+    for text in islice(_paragraphs(html), OPENING):
+        paragraph = list(islice(sentences(text), OPENING))
+        yield from (paragraph[start:] for start in range(len(paragraph)))
+
+
+def _as_far_as_fits(opening: list[str]) -> str:
+    one, two = opening[0], " ".join(opening[:2])
+    if len(one) > MAX_SUMMARY:
+        return one[: MAX_SUMMARY - 2].rsplit(" ", 1)[0].rstrip(",;: –-") + " …"
+    return two if len(two) <= MAX_SUMMARY else one
+
+
+def _paragraphs(html: str) -> Iterator[str]:
+    """The words of each paragraph of running text: none of a box, a quotation, a list. Without any, all words."""
+    found, depth = False, 0
+    parts = _PART.split(html)[1:]
+    for closes, name, words in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+        if name.lower() != "p":
+            depth = max(0, depth - 1 if closes else depth + 1)
+        elif not closes and depth == 0 and (text := plain_text(words)):
+            found = True
+            yield text
+    if not found and (text := plain_text(html)):
+        yield text
+
+
+def _stands_alone(sentence: str) -> bool:
+    """Whether someone who has read nothing else can read `sentence`: whole, and not about what stood before it."""
+    return (
+        _WHOLE.fullmatch(sentence) is not None
+        and _HANGING.match(sentence) is None
+        and sentence.count('"') % 2 == 0
+        and all(sentence.count(left) <= sentence.count(right) for left, right in _PAIRS)
+    )

@@ -11,11 +11,14 @@ NO_SKIPS = bool(os.environ.get("KNIPSELKRANT_NO_SKIPS"))
 """Set in CI: there a missing tool is a failure, for a skipped test proves nothing."""
 
 NODE_MODULES = Path(__file__).parent / "browser/node_modules"
+DUTCH_WORDS = Path("/usr/share/dict/dutch")
 
 _INSTALL = {
     "chromium": "apt install chromium",
     "jekyll": "apt install jekyll ruby-jekyll-feed",
     "java": "apt install default-jre-headless",
+    "pdftotext": "apt install poppler-utils",
+    "wdutch": "apt install wdutch",
     "axe-core": "npm ci --prefix tests/browser",
     "vnu-jar": "npm ci --prefix tests/browser",
 }
@@ -38,5 +41,5 @@ def needs(*tools: str) -> Callable:
 
 
 def _unless_missing(tool: str) -> pytest.MarkDecorator:
-    missing = shutil.which(tool) is None and not (NODE_MODULES / tool).is_dir()
-    return pytest.mark.skipif(missing and not NO_SKIPS, reason=f"{tool} is missing: {_INSTALL[tool]}")
+    is_there = DUTCH_WORDS.is_file() if tool == "wdutch" else shutil.which(tool) or (NODE_MODULES / tool).is_dir()
+    return pytest.mark.skipif(not (is_there or NO_SKIPS), reason=f"{tool} is missing: {_INSTALL[tool]}")

@@ -1,53 +1,99 @@
 """Seeds → posts: a folder of raw news texts and posts becomes the posts of a Jekyll site."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import Refusal
 from ..jekyll.config import load_config
-from ..story import Story
 from .find import Digested, Stock, find_seeds, take_stock
 from .ledger import LEDGER, Ledger, converter_version, read_ledger, write_ledger
+from .memory import CACHE, Memory
 from .reading import guesses, read_story
-from .report import Report, report_of
+from .report import Findings, Report, report_of
+from .rules import load_rules
 from .shelf import Shelf
-from .workers import read_stories
+from .signatures import Signatures
+from .workers import Reader, Reading, read_stories
 
-__all__ = ["Report", "convert", "find_seeds", "read_story"]
+__all__ = ["Report", "convert", "find_seeds", "load_rules", "read_story"]
 
 
-def convert(seeds: Path, content: Path, *, jobs: int = 1, strict: bool = False) -> Report:
+def convert(
+    seeds: Path,
+    content: Path,
+    *,
+    jobs: int = 1,
+    strict: bool = False,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Report:
     """Turns the seeds in the folder `seeds` into posts in the Jekyll folder `content`, on `jobs` processes.
 
     Seeds that cannot be used are refused in the report, and the others converted; with `strict`, so are those of
     which anything had to be guessed or mended. No seed is changed, nor a post that someone edited.
-    Raises Refusal when `seeds` is no folder or was emptied, or the site's `_config.yml` cannot be used.
+    `progress` is told, again and again, how many of the seeds to read have been read.
+    Raises Refusal when `seeds` cannot be read or was emptied, or the site's `_config.yml` or rules cannot be used.
     """
     zone = load_config(content).timezone
-    version = converter_version(zone.key)
+    rules = load_rules(content)
+    version = converter_version(f"{zone.key}\n{rules.text}")
     ledger = read_ledger(content)
-    stock = take_stock(seeds, ledger.entries)
+    seed_memory, post_memory = Memory(content / CACHE / "seeds.json"), Memory(content / CACHE / "posts.json")
+    stock = take_stock(seeds, ledger.entries, seed_memory)
     _refuse_to_remove_all(seeds, stock, ledger)
-    shelf = Shelf(content, ledger)
+    shelf = Shelf(content, ledger, post_memory)
+    shelf.clear(ledger.entries.keys() - stock.seeds.keys() - stock.refused.keys())
+    signatures = Signatures(content / CACHE / "signatures.jsonl", stock.seeds)
+    same = _same(stock, shelf)
+    unchanged = same if ledger.version == version and signatures.are_kept and not strict else set()
+    shelf.check(unchanged)
+    changed = {origin: seed for origin, seed in sorted(stock.seeds.items()) if origin not in unchanged}
+    intake = _Intake(shelf, signatures, strict)
+    reached = ledger.version
     try:
-        shelf.clear(ledger.entries.keys() - stock.seeds.keys() - stock.refused.keys())
-        unchanged = _unchanged(stock, shelf) if ledger.version == version and not strict else set()
-        shelf.check(unchanged)
-        changed = [seed for origin, seed in sorted(stock.seeds.items()) if origin not in unchanged]
-        stories = read_stories([seed.path for seed in changed], seeds, zone, jobs)
-        told, refused = _shelve(zip(changed, stories, strict=True), shelf, strict)
+        readings = read_stories(Reader(seeds, zone, rules), [seed.path for seed in changed.values()], jobs)
+        for done, (origin, reading) in enumerate(zip(changed, readings, strict=True), start=1):
+            intake.take(origin, changed[origin], reading)
+            progress(done, len(changed))
+        intake.findings.near_duplicates = signatures.near_duplicates()
+        if same.isdisjoint(intake.refused):
+            reached = version
     finally:
-        unsaved = _save(content, version, shelf)
-    return report_of(stock, shelf, told, refused + unsaved)
+        unsaved = _save(content, reached, ledger, shelf)
+        for cache in (seed_memory, post_memory, signatures):
+            cache.save()
+    intake.findings.refused += unsaved
+    return report_of(seeds, content, stock, shelf, intake.findings)
 
 
-def _save(content: Path, version: str, shelf: Shelf) -> list[Refusal]:
-    try:
-        write_ledger(content, version, shelf.entries.values())
-    except OSError as error:
-        return [Refusal(content / LEDGER, f"cannot be written: {error.strerror}; make room, and convert again")]
-    return []
+@dataclass
+class _Intake:
+    """Takes in what was read: each story gets its post, and what is to be told of it is noted."""
+
+    shelf: Shelf
+    signatures: Signatures
+    strict: bool
+    findings: Findings = field(default_factory=Findings)
+    refused: set[str] = field(default_factory=set)
+
+    def take(self, origin: str, seed: Digested, reading: Reading | Refusal) -> None:
+        """Takes in the story of the seed `origin`, or why there is none."""
+        refusals = [reading] if isinstance(reading, Refusal) else self._shelve(seed, reading)
+        if refusals:
+            self.refused.add(origin)
+            self.findings.refused += refusals
+
+    def _shelve(self, seed: Digested, reading: Reading) -> list[Refusal]:
+        story, path = reading.story, Path(seed.path)
+        if self.strict and (guessed := guesses(story, path)):
+            return guessed
+        try:
+            self.shelf.put(story, seed.digest)
+        except OSError as error:
+            return [Refusal(path, f"its post cannot be written: {error.strerror}; make room or mend that")]
+        self.signatures.add(story.origin, reading.signature)
+        self.findings.note(story)
+        return []
 
 
 def _refuse_to_remove_all(seeds: Path, stock: Stock, ledger: Ledger) -> None:
@@ -55,28 +101,17 @@ def _refuse_to_remove_all(seeds: Path, stock: Stock, ledger: Ledger) -> None:
         raise Refusal(seeds, "there are no seeds in it, and there were; no post was removed. Is it the right folder?")
 
 
-def _unchanged(stock: Stock, shelf: Shelf) -> set[str]:
+def _same(stock: Stock, shelf: Shelf) -> set[str]:
     """The origins of the seeds that say what they said when the ledger was written."""
     entries = shelf.entries
     return {origin for origin, seed in stock.seeds.items() if origin in entries and entries[origin].seed == seed.digest}
 
 
-def _shelve(
-    readings: Iterable[tuple[Digested, Story | Refusal]], shelf: Shelf, strict: bool
-) -> tuple[list[Story], list[Refusal]]:
-    """Gives each story its post. Returns the stories, without their blocks, and what was refused."""
-    told: list[Story] = []
-    refused: list[Refusal] = []
-    for seed, story in readings:
-        if isinstance(story, Refusal):
-            refused.append(story)
-            continue
-        if strict and (guessed := guesses(story, seed.path)):
-            refused += guessed
-            continue
-        try:
-            shelf.put(story, seed.digest)
-        except OSError as error:
-            refused.append(Refusal(seed.path, f"its post cannot be written: {error.strerror}; make room or mend that"))
-        told.append(replace(story, blocks=()))
-    return told, refused
+def _save(content: Path, version: str, ledger: Ledger, shelf: Shelf) -> list[Refusal]:
+    if (version, shelf.entries) == (ledger.version, ledger.entries):
+        return []
+    try:
+        write_ledger(content, version, shelf.entries.values())
+    except OSError as error:
+        return [Refusal(content / LEDGER, f"cannot be written: {error.strerror}; make room, and convert again")]
+    return []

@@ -2,25 +2,22 @@
 
 import os
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISFIFO, S_ISREG, S_ISSOCK
 
 from ..errors import Refusal
 
-MAX_BYTES = 20_000_000
-"""No news story is larger; what is, is something else."""
+MAX_BYTES = 5_000_000
+"""The largest file that is read. No news story is larger: that is 800,000 words."""
 
 
 def read_input(path: Path) -> bytes:
-    """The bytes of an input file. Raises Refusal when it cannot be read is no file, or is larger than MAX_BYTES."""
+    """The bytes of an input file. Raises Refusal when it is no file, cannot be read, or is larger than MAX_BYTES."""
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):
-            raise Refusal(path, "this is no file with a text; take it out")
+            raise Refusal(path, f"this is {_kind(status.st_mode)}, and no file with a text; take it out")
         if status.st_size > MAX_BYTES:
-            reason = (
-                f"{status.st_size:,} bytes is too large for a story (at most {MAX_BYTES:,}); split it or take it out"
-            )
-            raise Refusal(path, reason)
+            raise Refusal(path, _too_large(status.st_size))
         return path.read_bytes()
     except OSError as error:
         raise Refusal(path, f"the file cannot be read: {error.strerror}; mend that or take it out") from None
@@ -47,3 +44,13 @@ def write_atomically(path: Path, data: bytes) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def _too_large(size: int) -> str:
+    limit = f"at most {MAX_BYTES:,}, MAX_BYTES in knipselkrant/convert/files.py"
+    return f"{size:,} bytes is too large for a story ({limit}); split it, take it out, or raise the limit"
+
+
+def _kind(mode: int) -> str:
+    kinds = ((S_ISDIR, "a folder"), (S_ISFIFO, "a pipe"), (S_ISSOCK, "a socket"))
+    return next((name for is_kind, name in kinds if is_kind(mode)), "a device")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -19,7 +19,7 @@ POST_FOLDERS = ("_posts", "_drafts")
 """Where in content/ the converter writes."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """What the converter did with a seed. `post` is its post's path in content/, `digest` that of the bytes it wrote.
 
@@ -31,6 +31,11 @@ class Entry:
     post: str
     digest: str
     by_hand: str = ""
+
+    def as_json(self) -> dict[str, str]:
+        """The entry as its line in the ledger has it."""
+        by_hand = {"by_hand": self.by_hand} if self.by_hand else {}
+        return {"origin": self.origin, "seed": self.seed, "post": self.post, "digest": self.digest} | by_hand
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,7 @@ def read_ledger(content: Path) -> Ledger:
 def write_ledger(content: Path, version: str, entries: Iterable[Entry]) -> None:
     """Writes the ledger, sorted by origin, if that changes it. Raises OSError, with the old one as it was."""
     in_order = sorted(entries, key=lambda entry: entry.origin)
-    lines = ({key: value for key, value in asdict(entry).items() if value} for entry in in_order)
-    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    text = "".join(json.dumps(entry.as_json(), ensure_ascii=False) + "\n" for entry in in_order)
     for name, written in ((LEDGER, text), (VERSION, f"{version}\n")):
         data = written.encode("utf-8", "replace")
         if data != read_if_there(content / name):
@@ -61,11 +65,12 @@ def write_ledger(content: Path, version: str, entries: Iterable[Entry]) -> None:
 
 
 @cache
-def converter_version(zone: str) -> str:
-    """A digest of all that a post depends on beside its seed: the time zone and the code that converts."""
+def converter_version(settings: str) -> str:
+    """A digest of all that a post depends on beside its seed: the site's `settings`, and the code that converts."""
     package = Path(__file__).parent
-    sources = [*package.parent.glob("*.py"), *package.parent.glob("jekyll/*.py"), *package.rglob("*.py")]
-    version = blake2b(zone.encode(), digest_size=8)
+    ground = package.parent
+    sources = [*ground.glob("*.py"), *ground.glob("*.yaml"), *ground.glob("jekyll/*.py"), *package.rglob("*.py")]
+    version = blake2b(settings.encode(), digest_size=8)
     for source in sorted(sources):
         version.update(source.read_bytes())
     return version.hexdigest()
@@ -77,7 +82,7 @@ def _entry(line: str) -> Entry | None:
         entry = Entry(**data)
     except (ValueError, TypeError, RecursionError):
         return None
-    is_sound = all(isinstance(value, str) for value in asdict(entry).values()) and _is_inside(entry.post)
+    is_sound = all(isinstance(value, str) for value in data.values()) and _is_inside(entry.post)
     return entry if is_sound else None
 
 

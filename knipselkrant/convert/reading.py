@@ -1,31 +1,32 @@
 """A seed → a Story."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
 
 from ..errors import Refusal
-from ..story import Block, Paragraph, Story
+from ..story import Block, Story
 from . import fields
 from .draft import Fields
+from .inference import infer
+from .rules import Rules
 from .seed import load_seed, origin_of
 from .sources import read_source
 from .sources.sidecar import read_sidecar
 from .text.decode import decode
-from .text.headline import headline
 from .text.repair import mend_letters
 
-DEFAULT_CATEGORY = "nieuws"
-
 _READ = {
-    *("title", "date", "date_precision", "category", "tags", "externe_link", "feature_image", "summary", "slug"),
+    *("title", "date", "date_precision", "category", "tags", "externe_link", "feature_image"),
+    *("source", "summary", "slug"),
     *("layout", "origin", "inferred"),  # the converter's own, written anew
 }
 
+_NO_RULES = Rules()
 
-def read_story(path: Path, seeds_root: Path, zone: tzinfo) -> Story:
-    """The story that the seed at `path` tells, its sidecar's word above its own.
+
+def read_story(path: Path, seeds_root: Path, zone: tzinfo, rules: Rules = _NO_RULES) -> Story:
+    """The story that the seed at `path` tells, its sidecar's word above its own, and what nobody said inferred.
 
     Dates without an offset are in `zone`. Raises Refusal, naming file and line, for what cannot be used.
     """
@@ -34,7 +35,7 @@ def read_story(path: Path, seeds_root: Path, zone: tzinfo) -> Story:
     text, letters = mend_letters(text)
     draft = read_source(path, text)
     given = {**draft.fields, **(read_sidecar(seed.sidecar, seed.sidecar_data) if seed.sidecar else {})}
-    story = _story(given, draft.blocks, origin_of(path, seeds_root), path, zone)
+    story = _story(given, draft.blocks, origin_of(path, seeds_root), path, zone, rules)
     repairs = sorted((*strays, *letters, *draft.repairs), key=lambda repair: repair.line)
     return replace(story, repairs=tuple(repairs))
 
@@ -49,28 +50,21 @@ def guesses(story: Story, path: Path) -> list[Refusal]:
     return found
 
 
-def _story(given: Fields, blocks: tuple[Block, ...], origin: str, path: Path, zone: tzinfo) -> Story:
-    title = fields.text_of(given, "title")
-    category = fields.category_of(given)
+def _story(given: Fields, blocks: tuple[Block, ...], origin: str, path: Path, zone: tzinfo, rules: Rules) -> Story:
     permalink = fields.permalink_of(given)
     extra = {name: field.value for name, field in given.items() if name not in _READ and field.value is not None}
-    return Story(
+    story = Story(
         origin=origin,
-        title=title or _title(blocks, path),
-        category=category or DEFAULT_CATEGORY,
+        title=fields.text_of(given, "title") or "",
+        category=fields.category_of(given) or "",
         date=fields.date_of(given, zone),
         tags=fields.tags_of(given),
         blocks=blocks,
         externe_link=fields.address_of(given, "externe_link"),
         feature_image=fields.address_of(given, "feature_image"),
+        source=fields.text_of(given, "source"),
         summary=fields.text_of(given, "summary"),
         slug=fields.slug_of(given),
-        inferred=tuple(name for name, value in (("title", title), ("category", category)) if not value),
-        extra=extra | ({"permalink": permalink} if permalink else {}),
+        extra=extra | {"permalink": permalink} if permalink else extra,
     )
-
-
-def _title(blocks: Sequence[Block], path: Path) -> str:
-    """A title from the text: from its paragraphs, else from any block, else from the name of the file."""
-    running = [block.text for block in blocks if isinstance(block, Paragraph)]
-    return headline(running) or headline([block.text for block in blocks]) or path.stem
+    return infer(story, given, path.stem, rules)

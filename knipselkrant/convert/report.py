@@ -3,18 +3,15 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 from typing import NamedTuple
-
-from rich.text import Text
 
 from ..errors import Refusal
 from ..story import Repair, Story
 from .find import Duplicate, Stock
+from .near import NearDuplicate
 from .shelf import Kept, Shelf
-
-SHOWN = 10
-"""Of more than this many of a kind the terminal shows so many, and says how many more there are."""
 
 
 class Inferred(NamedTuple):
@@ -25,17 +22,49 @@ class Inferred(NamedTuple):
     value: str
 
 
+@dataclass
+class Findings:
+    """What an editor should know of the stories that were read, gathered while they are."""
+
+    refused: list[Refusal] = field(default_factory=list)
+    near_duplicates: list[NearDuplicate] = field(default_factory=list)
+    undated: list[str] = field(default_factory=list)
+    inferred: list[Inferred] = field(default_factory=list)
+    repairs: list[tuple[str, Repair]] = field(default_factory=list)
+
+    def note(self, story: Story) -> None:
+        """Notes what is to be told of `story`; the story itself need not be kept."""
+        if story.date is None:
+            self.undated.append(story.origin)
+        for name in story.inferred:
+            value = getattr(story, name)
+            self.inferred.append(Inferred(story.origin, name, value if isinstance(value, str) else ", ".join(value)))
+        self.repairs += [(story.origin, repair) for repair in story.repairs]
+
+
+class Section(NamedTuple):
+    """What a report says of one kind of thing: how bad it is, a heading, and for each case its file and what to say."""
+
+    gravity: str
+    heading: str
+    lines: Sequence[tuple[str, str]]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Report:
     """What became of every seed and post. Seeds are named by their origin, posts by their path in content/.
 
-    `inferred`, `undated` and `repairs` tell of the seeds that were read; unchanged ones are not read again.
+    `near_duplicates`, `undated`, `inferred` and `repairs` tell of the seeds that were read; unchanged ones are not
+    read again.
     """
 
+    seeds: Path
+    content: Path
     refused: tuple[Refusal, ...] = ()
     kept: tuple[Kept, ...] = ()
     removed: tuple[str, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    near_duplicates: tuple[NearDuplicate, ...] = ()
     undated: tuple[str, ...] = ()
     inferred: tuple[Inferred, ...] = ()
     repairs: tuple[tuple[str, Repair], ...] = ()
@@ -47,15 +76,24 @@ class Report:
         """Whether nothing was refused."""
         return not self.refused
 
+    @property
+    def total(self) -> str:
+        """How many posts and seeds there were of each kind, in a line."""
+        refused = f", {len(self.refused)} refused" if self.refused else ""
+        return f"{len(self.written)} written, {len(self.unchanged)} unchanged{refused}"
+
     def as_json(self) -> str:
         """The whole report as JSON, keys as the fields."""
         return json.dumps(
             {
                 "ok": self.ok,
-                "refused": [{"path": str(r.path), "line": r.line, "reason": r.reason} for r in self.refused],
+                "seeds": _shown(self.seeds),
+                "content": _shown(self.content),
+                "refused": [{"path": _shown(r.path), "line": r.line, "reason": r.reason} for r in self.refused],
                 "kept": [asdict(kept) for kept in self.kept],
                 "removed": self.removed,
                 "duplicates": [duplicate._asdict() for duplicate in self.duplicates],
+                "near_duplicates": [near._asdict() for near in self.near_duplicates],
                 "undated": self.undated,
                 "inferred": [inferred._asdict() for inferred in self.inferred],
                 "repairs": [{"origin": origin, **repair.as_json()} for origin, repair in self.repairs],
@@ -66,52 +104,66 @@ class Report:
             indent=1,
         )
 
-    def __rich__(self) -> Text:
-        """The report for the terminal: worst first, what needs nobody's eye only counted."""
-        text = Text()
-        for line, style in self._lines():
-            text.append(line, style).append("\n")
-        text.append(f"{len(self.written)} written, {len(self.unchanged)} unchanged", "bold")
-        text.append(f", {len(self.refused)} refused" if self.refused else "", "bold red")
-        return text
-
-    def _lines(self) -> Iterator[tuple[str, str]]:
-        yield from _section([str(refusal) for refusal in self.refused], "red")
-        yield from _section([f"{kept.post}: kept, {kept.why}" for kept in self.kept], "yellow")
-        yield from _section([f"{post}: removed, its seed is gone" for post in self.removed], "yellow")
-        yield from _section(
-            [f"{origin}: the same as {same_as}, one post" for origin, same_as in self.duplicates], "yellow"
-        )
-        yield from _section([f"{origin}: has no date" for origin in self.undated], "yellow")
-        # The category is a fixed default, and needs nobody's eye.
-        told = [each for each in self.inferred if each.field != "category"]
-        yield from _section([f"{origin}: {field} inferred: {value}" for origin, field, value in told], "")
+    def sections(self) -> Iterator[Section]:
+        """What needs an editor's eye, worst first: errors, warnings, then notes. Files are named as from here."""
+        seed, post = self.seeds.joinpath, self.content.joinpath
+        # A category is the default's or the rules', and a summary the text's: they need nobody's eye.
+        inferred = [each for each in self.inferred if each.field not in ("category", "summary")]
         repairs = Counter((origin, repair.what) for origin, repair in self.repairs)
-        yield from _section([f"{origin}: {what}{_times(n)}" for (origin, what), n in repairs.items()], "dim")
+        lines = {(origin, repair.what): repair.line for origin, repair in reversed(self.repairs)}
+        sections: list[tuple[str, str, list[tuple[object, str]]]] = [
+            ("error", "refused", [(_place(refusal), refusal.reason) for refusal in self.refused]),
+            ("warning", "kept", [(post(kept.post), kept.why) for kept in self.kept]),
+            ("warning", "removed", [(post(name), "its seed is gone") for name in self.removed]),
+            (
+                "warning",
+                "the same as another seed: one post",
+                [(seed(d.origin), _shown(seed(d.same_as))) for d in self.duplicates],
+            ),
+            (
+                "warning",
+                "almost the same as another seed",
+                [(seed(n.origin), f"{n.share:.0%} {seed(n.like)}") for n in self.near_duplicates],
+            ),
+            ("warning", "without a date", [(seed(origin), "") for origin in self.undated]),
+            ("note", "inferred", [(seed(origin), f"{field}: {value}") for origin, field, value in inferred]),
+            (
+                "note",
+                "repaired",
+                [(f"{seed(o)}:{lines[o, what]}", f"{what}{_times(number)}") for (o, what), number in repairs.items()],
+            ),
+        ]
+        for gravity, heading, cases in sections:
+            if cases:
+                yield Section(gravity, f"{len(cases)} {heading}", [(_shown(place), words) for place, words in cases])
 
 
-def _section(lines: Sequence[str], style: str) -> Iterator[tuple[str, str]]:
-    yield from ((line, style) for line in lines[:SHOWN])
-    if len(lines) > SHOWN:
-        yield f"… and {len(lines) - SHOWN} more like these; --report FILE.json has all", style
+def _place(refusal: Refusal) -> str:
+    return str(refusal.path) if refusal.line is None else f"{refusal.path}:{refusal.line}"
+
+
+def _shown(place: object) -> str:
+    """The name of a file as it can be printed: names need not be UTF-8."""
+    return str(place).encode("utf-8", "backslashreplace").decode()
 
 
 def _times(number: int) -> str:
     return f" ({number} times)" if number > 1 else ""
 
 
-def report_of(stock: Stock, shelf: Shelf, told: Sequence[Story], refused: Sequence[Refusal]) -> Report:
-    """The report of a conversion of `stock` that read the stories `told` and refused, in reading, `refused`."""
+def report_of(seeds: Path, content: Path, stock: Stock, shelf: Shelf, findings: Findings) -> Report:
+    """The report of a conversion of `stock`, the folder `seeds`, to `shelf`, the folder `content`."""
     return Report(
-        refused=(*stock.refused.values(), *refused),
+        seeds=seeds,
+        content=content,
+        refused=(*stock.refused.values(), *findings.refused),
         kept=tuple(shelf.kept),
         removed=tuple(shelf.removed),
         duplicates=tuple(stock.duplicates),
-        undated=tuple(story.origin for story in told if story.date is None),
-        inferred=tuple(
-            Inferred(story.origin, field, str(getattr(story, field))) for story in told for field in story.inferred
-        ),
-        repairs=tuple((story.origin, repair) for story in told for repair in story.repairs),
+        near_duplicates=tuple(findings.near_duplicates),
+        undated=tuple(findings.undated),
+        inferred=tuple(findings.inferred),
+        repairs=tuple(findings.repairs),
         written=tuple(shelf.written),
         unchanged=tuple(shelf.unchanged),
     )

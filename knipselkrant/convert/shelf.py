@@ -1,21 +1,25 @@
 """The posts in content/, and what the converter may do to each: what someone edited by hand is never overwritten."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 from pathlib import Path, PurePosixPath
+from stat import S_ISREG
 
 from ..errors import Refusal
 from ..frontmatter import load_mapping
 from ..story import Story
 from .files import read_if_there, write_atomically
 from .ledger import POST_FOLDERS, Entry, Ledger
+from .memory import Memory
 from .seed import digest_of
 from .writer import place_of, post_of
 
 _ORIGIN = re.compile(rb"^origin:.*$", re.MULTILINE)
+_ENDING = re.compile(r"(?:-[0-9]+)?\.html")
 
 
 @dataclass(frozen=True)
@@ -33,16 +37,19 @@ class Shelf:
     What becomes of each post is told in `written`, `unchanged`, `kept` and `removed`.
     """
 
-    def __init__(self, content: Path, ledger: Ledger) -> None:
+    def __init__(self, content: Path, ledger: Ledger, memory: Memory) -> None:
         self._content = content
+        self._memory = memory
         self.entries = dict(ledger.entries)
         self.written: list[str] = []
         self.unchanged: list[str] = []
         self.kept: list[Kept] = []
         self.removed: list[str] = []
-        if not any(self._whereabouts(origin) for origin in ledger.entries):
-            self.entries.clear()  # someone took all posts away: they want everything anew
         self._owners = {entry.post: entry.origin for entry in self.entries.values()}
+        if not any(self._whereabouts(origin) for origin in ledger.entries):
+            # Someone took all posts away: they want everything anew.
+            self.entries.clear()
+            self._owners.clear()
 
     def check(self, origins: Iterable[str]) -> None:
         """Looks whether the posts of seeds that have not changed are still as they were written."""
@@ -74,7 +81,7 @@ class Shelf:
         for origin in sorted(self.entries.keys() & set(origins)):
             here = self._whereabouts(origin)
             entry = self.entries.pop(origin)
-            if here and digest_of((self._content / here).read_bytes()) == entry.digest:
+            if here and self._digest(here) == entry.digest:
                 (self._content / here).unlink()
                 self._owners.pop(entry.post, None)
                 self.removed.append(here)
@@ -82,16 +89,17 @@ class Shelf:
                 self.kept.append(Kept(here, origin, "edited by hand; its seed is gone"))
 
     def _check(self, entry: Entry) -> None:
+        if self._digest(entry.post) == entry.digest:
+            self.unchanged.append(entry.origin)
+            return
         here = self._whereabouts(entry.origin)
         if here is None:
             self._leave(replace(entry, by_hand="deleted"), "deleted by hand, and stays so")
-        elif digest_of((self._content / here).read_bytes()) != entry.digest:
+        elif self._digest(here) != entry.digest:
             by_hand = entry.by_hand if here == entry.post else "moved"
             self._leave(replace(entry, post=here, by_hand=by_hand), "edited by hand")
-        elif here != entry.post:
-            self._leave(replace(entry, post=here, by_hand="moved"), f"moved by hand from {entry.post}")
         else:
-            self.unchanged.append(entry.origin)
+            self._leave(replace(entry, post=here, by_hand="moved"), f"moved by hand from {entry.post}")
 
     def _leave(self, entry: Entry, why: str) -> None:
         self.entries[entry.origin] = entry
@@ -102,6 +110,21 @@ class Shelf:
         if instead_of and instead_of != place:
             (self._content / instead_of).unlink()
         self.written.append(place)
+
+    def _digest(self, post: str) -> str | None:
+        """The digest of what is in a post's file now, None if there is no such file."""
+        path = f"{self._content}/{post}"
+        try:
+            status = os.stat(path)  # noqa: PTH116  # a Path for each of thousands of posts is slow
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        if not S_ISREG(status.st_mode):
+            return None
+        digest = self._memory.recall(post, [status])
+        if digest is None:
+            digest = digest_of(Path(path).read_bytes())
+            self._memory.learn(post, [status], digest)
+        return digest
 
     def _whereabouts(self, origin: str) -> str | None:
         """Where the post of a seed is now: where it was written, or wherever a post names `origin` as its own."""
@@ -129,12 +152,13 @@ class Shelf:
 
     @cached_property
     def _by_origin(self) -> dict[str, str]:
-        """All posts that name their seed. Reading them is work: only where the ledger does not know."""
+        """The posts that name their seed, but for those that the ledger knows: reading them is work."""
         found: dict[str, str] = {}
         for folder in POST_FOLDERS:
             for path in sorted((self._content / folder).rglob("*.html")):
-                if path.is_file() and (origin := _origin_in(path.read_bytes())):
-                    found[origin] = path.relative_to(self._content).as_posix()
+                post = path.relative_to(self._content).as_posix()
+                if post not in self._owners and path.is_file() and (origin := _origin_in(path.read_bytes())):
+                    found[origin] = post
         return found
 
 
@@ -151,7 +175,7 @@ def _natural_places(story: Story) -> Iterator[str]:
 def _is_natural(place: str, story: Story) -> bool:
     """Whether the converter itself would have chosen `place`, numbered or not."""
     stem = place_of(story).with_suffix("").as_posix()
-    return re.fullmatch(rf"{re.escape(stem)}(?:-[0-9]+)?\.html", place) is not None
+    return place.startswith(stem) and _ENDING.fullmatch(place, len(stem)) is not None
 
 
 def _origin_in(post: bytes) -> str | None:

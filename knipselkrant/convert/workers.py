@@ -1,30 +1,64 @@
 """Many seeds → stories, on as many processes as asked for."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from datetime import tzinfo
-from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from ..errors import Refusal
 from ..story import Story
+from .near import signature_of
 from .reading import read_story
+from .rules import Rules
 
 _CHUNK = 32
+_AHEAD = 4
+"""How many chunks a process may be ahead of what is used: what is read waits in memory."""
 
 
-def read_stories(paths: Sequence[Path], seeds: Path, zone: tzinfo, jobs: int) -> Iterator[Story | Refusal]:
-    """The story, or the refusal, of each of `paths`, in their order."""
-    read = partial(_read, seeds=seeds, zone=zone)
+@dataclass(frozen=True)
+class Reading:
+    """A story as it was read, and the signature of its words."""
+
+    story: Story
+    signature: bytes
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads seeds of the folder `seeds`."""
+
+    seeds: Path
+    zone: tzinfo
+    rules: Rules
+
+    def read(self, path: str) -> Reading | Refusal:
+        """The story of the seed at `path`, or why there is none."""
+        try:
+            story = read_story(Path(path), self.seeds, self.zone, self.rules)
+        except Refusal as refusal:
+            return refusal
+        return Reading(story, signature_of("\n".join(block.text for block in story.blocks)))
+
+    def read_all(self, paths: Sequence[str]) -> list[Reading | Refusal]:
+        """What `read` makes of each of `paths`."""
+        return [self.read(path) for path in paths]
+
+
+def read_stories(reader: Reader, paths: Sequence[str], jobs: int) -> Iterator[Reading | Refusal]:
+    """What `reader` makes of each of `paths`, in their order, on `jobs` processes; never many ahead of their use."""
     if jobs <= 1 or len(paths) <= _CHUNK:  # a process takes longer to start than a few seeds to read
-        yield from map(read, paths)
+        yield from map(reader.read, paths)
         return
+    signature_of("")  # loads, once for all processes, what that takes
+    chunks = (paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK))
+    pending: deque[Future[list[Reading | Refusal]]] = deque()
     with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(read, paths, chunksize=_CHUNK)
-
-
-def _read(path: Path, seeds: Path, zone: tzinfo) -> Story | Refusal:
-    try:
-        return read_story(path, seeds, zone)
-    except Refusal as refusal:
-        return refusal
+        for chunk in chunks:
+            pending.append(pool.submit(reader.read_all, chunk))
+            if len(pending) > jobs * _AHEAD:
+                yield from pending.popleft().result()
+        yield from chain.from_iterable(future.result() for future in pending)

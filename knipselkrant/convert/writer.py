@@ -1,6 +1,7 @@
 """A Story → the post that Jekyll and Pelican read. The form of the file is DESIGN.md's contract."""
 
 import re
+from collections.abc import Iterable
 from html import escape
 from pathlib import PurePosixPath
 from typing import Any
@@ -24,9 +25,13 @@ def place_of(story: Story, number: int = 1) -> PurePosixPath:
 
 def post_of(story: Story, place: PurePosixPath) -> str:
     """The text of the story's post, to stand at `place`: front matter, then a block a line."""
-    body = "\n".join(map(_markup, story.blocks))
     # Jekyll runs Liquid over bodies, and what a seed says is no program.
-    return f"{dump(_front_matter(story, place))}\n{_LIQUID.sub('&#123;', body)}\n"
+    return f"{dump(_front_matter(story, place))}\n{_LIQUID.sub('&#123;', body_of(story.blocks))}\n"
+
+
+def body_of(blocks: Iterable[Block]) -> str:
+    """The HTML of a story's blocks, a block a line."""
+    return "\n".join(map(_markup, blocks))
 
 
 def _front_matter(story: Story, place: PurePosixPath) -> dict[str, Any]:
@@ -38,7 +43,8 @@ def _front_matter(story: Story, place: PurePosixPath) -> dict[str, Any]:
         "externe_link": story.externe_link,
         "feature_image": story.feature_image,
         "tags": list(story.tags),
-        "summary": story.summary,
+        "source": story.source,
+        "summary": None if "summary" in story.inferred else story.summary,  # the site takes the same from the text
     }
     data |= {key: value for key, value in given.items() if value}
     if story.date and story.date.precision in (Precision.YEAR, Precision.MONTH, Precision.DAY):
@@ -47,8 +53,8 @@ def _front_matter(story: Story, place: PurePosixPath) -> dict[str, Any]:
         data["permalink"] = f"/{slug_from(story.category)}/zonder-datum/{place.stem}.html"
     data |= story.extra
     data["origin"] = story.origin
-    if story.inferred:
-        data["inferred"] = list(story.inferred)
+    if inferred := [field for field in story.inferred if field in data]:
+        data["inferred"] = inferred
     return data
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
-import yaml
+from ..media import medium_at
+
+_SAFE = "/:?#[]@!$&'()*+,;=%~"  # all that an address may hold (RFC 3986); the rest is escaped
 
 
 @dataclass(frozen=True)
@@ -33,26 +33,12 @@ def picture_of(data: Mapping[str, Any], site_url: str) -> str | None:
     return _web_address(urljoin(f"{site_url}/", image)) if isinstance(image, str) and image else None
 
 
-def medium_at(url: str) -> str:
-    """The name of the medium at an address, by media.yaml; its domain where that does not know it."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
-    labels = host.split(".")
-    suffixes = (".".join(labels[start:]) for start in range(len(labels) - 1))
-    return next((name for suffix in suffixes if (name := _media().get(suffix))), host)
-
-
 def _web_address(value: Any) -> str | None:
-    """`value` if it is a web address that a browser may follow (never `javascript:` or the like)."""
+    """`value`, escaped, if it is a web address that a browser may follow (never `javascript:` or the like)."""
     if not isinstance(value, str):
         return None
     try:
         parts = urlsplit(value.strip())
     except ValueError:
         return None
-    return value.strip() if parts.scheme in ("http", "https") and parts.hostname else None
-
-
-@cache
-def _media() -> dict[str, str]:
-    names: dict[str, str] = yaml.safe_load(files(__package__).joinpath("media.yaml").read_text("utf-8"))
-    return names
+    return quote(value.strip(), safe=_SAFE) if parts.scheme in ("http", "https") and parts.hostname else None

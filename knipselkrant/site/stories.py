@@ -1,6 +1,7 @@
 """A post as a story: what templates and feeds know of it."""
 
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -30,23 +31,22 @@ def story_metadata(post: Post, settings: dict[str, Any]) -> dict[str, Any]:
     `title`, `summary` and `lead` are typeset plain text; `published` is a PartialDate, or None where nobody knows;
     `lead` is the summary where someone wrote one, else None.
     """
-    categories = [_slugged(Category(name, settings)) for name in dict.fromkeys(post.categories)]
-    paragraphs = [text for html in post.content.split("</p>") if (text := plain_text(html))]
+    categories = _labels(Category, post.categories, settings)
     written = post.data.get("summary") or post.data.get("description")
     lead = typeset(plain_text(str(written))) if written else None
-    words = sum(len(paragraph.split()) for paragraph in paragraphs)
+    words = len(plain_text(post.content).split())
     metadata = {
         "title": typeset(plain_text(post.title)),
         "date": post.date or UNDATED,
         "published": published_date(post),
         "undated": post.date is None,
         "categories": categories,
-        "tags": [_slugged(Tag(name, settings)) for name in dict.fromkeys(post.tags)],
+        "tags": _labels(Tag, post.tags, settings),
         "slug": post.slug,
         "url": post.url.removeprefix("/"),
         "save_as": urls.output_path(post.url).removeprefix("/"),
         "lead": lead,
-        "summary": lead or typeset(summarise(paragraphs)),
+        "summary": lead or typeset(summarise(post.content)),
         "source": source_of(post.data),
         "feature_image": picture_of(post.data, settings["SITEURL"]),
         "reading_minutes": max(1, round(words / WORDS_A_MINUTE)),
@@ -74,7 +74,12 @@ def published_date(post: Post) -> PartialDate | None:
     return PartialDate(post.date, Precision.SECOND if clock[1] else Precision.MINUTE)
 
 
-def _slugged(wrapper: Any) -> Any:
-    # Pelican's own slugs lose every letter it cannot write in ASCII; Jekyll's keep them.
-    wrapper.slug = slugify(wrapper.name)
-    return wrapper
+def _labels(kind: type[Category] | type[Tag], names: Iterable[str], settings: dict[str, Any]) -> list[Any]:
+    """Categories or tags by these names, one for each address: "Asiel" and "asiel" are one."""
+    labels: dict[str, Any] = {}
+    for name in names:
+        label = kind(name, settings)
+        # Pelican's own slugs lose every letter it cannot write in ASCII; Jekyll's keep them.
+        label.slug = slugify(name)
+        labels.setdefault(label.slug, label)
+    return list(labels.values())

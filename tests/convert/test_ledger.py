@@ -1,6 +1,11 @@
 """Which seed became which post: stable, and at no cost when nothing has changed."""
 
+import re
+
+import pytest
+
 import knipselkrant.convert.workers as workers
+from knipselkrant.errors import Refusal
 
 A = "De burgemeester van Ede opent vandaag een brug. Dat meldt de gemeente.\n"
 
@@ -8,10 +13,16 @@ A = "De burgemeester van Ede opent vandaag een brug. Dat meldt de gemeente.\n"
 def test_a_second_run_changes_no_byte_and_reads_no_seed(desk, monkeypatch):
     desk.seed("a.txt", A)
     desk.convert()
-    before = {path: path.read_bytes() for path in desk.content.rglob("*") if path.is_file()}
+    before = everything(desk.content)
     monkeypatch.setattr(workers, "read_story", None)
     assert desk.convert().unchanged == ("a.txt",)
-    assert {path: path.read_bytes() for path in desk.content.rglob("*") if path.is_file()} == before
+    assert everything(desk.content) == before
+
+
+def everything(folder):
+    """The bytes of each file, but for caches: what they hold depends on the time."""
+    files = (path for path in folder.rglob("*") if path.is_file() and ".cache" not in path.parts)
+    return {path: path.read_bytes() for path in files}
 
 
 def test_a_new_time_zone_makes_the_posts_anew(desk):
@@ -67,3 +78,35 @@ def test_a_damaged_line_of_the_ledger_costs_no_more_than_its_own_entry(desk):
     ledger.write_text(lines[0][:40] + "\n" + lines[1], "utf-8")
     assert sorted(desk.convert().unchanged) == ["a.txt", "b.txt"]
     assert ledger.read_text("utf-8").splitlines(keepends=True) == lines
+
+
+def test_an_interrupted_conversion_goes_on_where_it_was(desk, monkeypatch):
+    for number in range(3):
+        desk.seed(f"{number}.txt", f"De brug met nummer {number} is af, zegt de gemeente.")
+    desk.convert()
+    monkeypatch.setattr("knipselkrant.convert.converter_version", lambda settings: "new")
+    monkeypatch.setattr("knipselkrant.convert.writer.slug_from", lambda title: "nieuw" + re.sub(r"\D", "", title))
+
+    def interrupt(done, total):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        desk.convert(progress=interrupt)
+    assert sum("nieuw" in post for post in desk.posts()) == 1
+    assert len(desk.convert().written) == 2
+    assert not desk.convert().written
+
+
+def test_a_seed_that_a_new_version_refuses_is_refused_until_it_is_mended(desk, monkeypatch):
+    desk.seed("a.txt", A)
+    desk.convert()
+    monkeypatch.setattr("knipselkrant.convert.converter_version", lambda settings: "new")
+    assert not desk.convert(strict=True).ok
+    monkeypatch.setattr(workers, "read_story", refuse)
+    assert not desk.convert().ok
+    assert not desk.convert().ok
+    assert len(desk.posts()) == 1
+
+
+def refuse(path, *_):
+    raise Refusal(path, "is no good")

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from knipselkrant.convert.sources import read_source
-from knipselkrant.convert.text.repair import mend_letters, mend_spaces
+from knipselkrant.convert.text.repair import mend_letters, mend_plain_text
 from knipselkrant.convert.text.structure import structure
 from knipselkrant.convert.writer import place_of, post_of
 from knipselkrant.errors import Refusal
@@ -83,7 +83,7 @@ TEXTS = st.one_of(st.text(max_size=200), st.lists(SCRAPS, max_size=30).map("".jo
 
 
 @given(st.one_of(st.binary(max_size=300), TEXTS.map(str.encode)), st.sampled_from(["a.txt", "a.md", "a.html"]))
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_any_bytes_become_a_post_or_are_refused(data, name):
     with TemporaryDirectory() as folder:
         desk = Desk(Path(folder))
@@ -98,10 +98,10 @@ def test_any_bytes_become_a_post_or_are_refused(data, name):
 @given(TEXTS)
 @example("Een zin.\n\n- Jan Jansen, minister\n\nNog een.")
 @example("Kader | Wie is wie In 2018 was er iets.")
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_the_words_that_come_out_are_the_words_that_went_in(text):
     text, _ = mend_letters(text)
-    text, _ = mend_spaces(text.replace("\r", "\n"))
+    text, _ = mend_plain_text(text.replace("\r", "\n"))
     headline, blocks = structure(text)
     said = [headline or ""]
     for block in blocks:
@@ -110,7 +110,7 @@ def test_the_words_that_come_out_are_the_words_that_went_in(text):
 
 
 @given(TEXTS)
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_a_post_says_what_its_story_says(text):
     path = Path("a.txt")
     try:

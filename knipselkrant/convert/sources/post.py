@@ -1,6 +1,8 @@
 """A Jekyll post, or a page: front matter if there is any, then HTML, Markdown or plain text."""
 
 import re
+from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 from ... import frontmatter
@@ -8,7 +10,8 @@ from ...errors import Refusal
 from ...jekyll import markup
 from ...story import Block, Heading, Repair
 from ..draft import Draft, Given
-from ..text.markup import blocks_of, removed_tags
+from ..text.markup import blocks_of, removed_tags, sanitised, unclosed
+from ..text.repair import mend_letters, mend_plain_text
 from ..text.structure import structure
 
 _HTML = {".html", ".htm", ".xhtml"}
@@ -45,14 +48,13 @@ def read(path: Path, text: str) -> Draft:
         fields.setdefault("date", Given(named["date"], path))
         fields.setdefault("slug", Given(named["slug"], path))
     try:
-        blocks = _blocks(document.body, path.suffix)
+        blocks, repairs = _read_body(document, path)
     except ValueError as error:
         raise Refusal(path, str(error), line=document.body_line) from None
     if "title" not in fields and blocks and isinstance(blocks[0], Heading) and blocks[0].level == 1:
         fields["title"] = Given(blocks[0].text, path, document.body_line)
         blocks = blocks[1:]
-    removed = [Repair(f"<{tag}> removed", "body", document.body_line) for tag in removed_tags(document.body)]
-    return Draft(fields, blocks, tuple(removed))
+    return Draft(fields, blocks, tuple(repairs))
 
 
 def _lines_of_keys(text: str, body_line: int) -> dict[str, int]:
@@ -63,12 +65,27 @@ def _lines_of_keys(text: str, body_line: int) -> dict[str, int]:
     return found
 
 
-def _blocks(body: str, extension: str) -> tuple[Block, ...]:
+def _read_body(document: frontmatter.Document, path: Path) -> tuple[tuple[Block, ...], list[Repair]]:
+    body, line = document.body, document.body_line
+    html = _html_of(body, path.suffix)
+    if html is None:
+        text, repairs = mend_plain_text(body)
+        headline, blocks = structure(text)
+        blocks = (Heading(escape(headline, quote=False)), *blocks) if headline else blocks
+        return blocks, [replace(repair, line=repair.line + line - 1) for repair in repairs]
+    if hiding := unclosed(html):
+        line += html.count("\n", 0, hiding.start()) if html == body else 0
+        raise Refusal(path, f"`{hiding[0]}` has no end, and hides all that is behind it; close it", line=line)
+    removed = [Repair(f"<{tag}> removed", "body", line) for tag in removed_tags(html)]
+    # Markup hides letters: in references (`&shy;`), and around what is taken out.
+    html, repairs = mend_letters(sanitised(html))
+    return blocks_of(html), [*removed, *(replace(repair, line=line) for repair in repairs)]
+
+
+def _html_of(body: str, extension: str) -> str | None:
+    """The body as HTML, None if it is plain text."""
     if markup.is_markdown(extension):
-        return blocks_of(markup.render(body, extension))
+        return markup.render(body, extension)
     if extension.lower() in _HTML or _HTML_BLOCK.search(body):
-        return blocks_of(body)
-    if _MARKDOWN.search(body):
-        return blocks_of(markup.render(body, ".md"))
-    headline, blocks = structure(body)
-    return (Heading(headline), *blocks) if headline else blocks
+        return body
+    return markup.render(body, ".md") if _MARKDOWN.search(body) else None

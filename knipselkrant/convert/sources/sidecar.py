@@ -1,6 +1,5 @@
 """The editor's sidecar: `NAME.yaml` beside `NAME.txt` overrules what the seed says, key by key."""
 
-from difflib import get_close_matches
 from os.path import isfile
 from pathlib import Path
 
@@ -8,6 +7,7 @@ from ... import frontmatter
 from ...errors import Refusal
 from ...jekyll.source import line_of
 from ..draft import Given
+from ..keys import unknown_key
 from ..text.decode import decode
 
 SIDECAR_EXTENSIONS = (".yaml", ".yml")
@@ -34,11 +34,5 @@ def read_sidecar(path: Path, data: bytes) -> dict[str, Given]:
     given = frontmatter.load_mapping(text, path, strict=True)
     for key in given:
         if key not in KEYS:
-            raise Refusal(path, _unknown(key), line=line_of(text, key))
+            raise Refusal(path, unknown_key(key, KEYS, "field of a story"), line=line_of(text, key))
     return {key: Given(value, path, line_of(text, key)) for key, value in given.items()}
-
-
-def _unknown(key: str) -> str:
-    nearest = get_close_matches(key.lower(), KEYS, n=1)
-    advice = f"did you mean `{nearest[0]}`?" if nearest else f"expected one of {', '.join(KEYS)}"
-    return f"`{key}` is no field of a story; {advice}"

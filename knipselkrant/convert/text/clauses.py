@@ -22,11 +22,11 @@ _BARE_SUBORDINATOR = re.compile(
 )
 _TO_DO = re.compile(r"\s(?=om\s)")
 _BREAK = re.compile(r";\s|\s[–—]\s|:\s")
-_PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)\w{2,}(?:d|t|en)")
+PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)\w{2,}(?:d|t|en)")
 _PAST = re.compile(r"\w{2,}(?:tt|dd|kt|pt|ft|cht|gd|ld|md|vd|zd)en?")
 _WORD = re.compile(r"[\w'’&-]+")
-_PAIRS = (("(", ")"), ("[", "]"), ("„", "”"), ("“", "”"), ("‘", "’"), ("«", "»"))
-_APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)|(?<!\w)[’'](?=[stn]\b)")
+_PAIRS = (("(", ")"), ("[", "]"), ("‘", "’"), ("«", "»"))
+_APOSTROPHE = re.compile(r"(?<=\w)[’'](?=\w)|(?<!\w)[’'](?=[stn]\b|\d\d)")
 
 
 def clauses(sentence: str) -> Iterator[str]:
@@ -59,10 +59,15 @@ def is_finished(clause: str) -> bool:
         return False
     for before, word, place in zip(words, words[1:], range(1, len(words)), strict=False):
         if word in AUXILIARIES:
-            return any(_PARTICIPLE.fullmatch(later) or later.endswith("en") for later in words[place + 1 :])
-        if word in FINITE_VERBS or (_PAST.fullmatch(word) and before not in ARTICLES | PREPOSITIONS):
+            return any(PARTICIPLE.fullmatch(later) or later.endswith("en") for later in words[place + 1 :])
+        if word in FINITE_VERBS or (is_verb(word) and before not in ARTICLES | PREPOSITIONS):
             return True
     return False
+
+
+def is_verb(word: str) -> bool:
+    """Whether `word` is a finite verb, as far as a list and the endings of the past tense tell."""
+    return word in FINITE_VERBS or _PAST.fullmatch(word) is not None
 
 
 def stands_alone(clause: str) -> bool:
@@ -84,9 +89,8 @@ def stands_alone(clause: str) -> bool:
 def is_balanced(text: str) -> bool:
     """Whether each quotation mark and bracket in `text` has its other half."""
     bare = _APOSTROPHE.sub("", text)
-    opened = all(bare.count(left) >= bare.count(right) for left, right in _PAIRS if left != "“")
-    closed = all(bare.count(right) >= bare.count(left) for left, right in _PAIRS)
-    return opened and closed and bare.count('"') % 2 == 0 and bare.count("'") % 2 == 0
+    closed = all(bare.count(left) == bare.count(right) for left, right in _PAIRS)
+    return closed and all(sum(map(bare.count, marks)) % 2 == 0 for marks in ("„“”", '"', "'"))
 
 
 def _ends_in_phrase(clause: str) -> bool:

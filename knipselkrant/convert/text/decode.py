@@ -2,11 +2,12 @@
 
 import codecs
 import re
-from bisect import bisect_right
 from pathlib import Path
 
 from ...errors import Refusal
 from ...story import Repair
+from .codepages import read_single_bytes
+from .mending import word_around
 
 _BOMS = (
     # UTF-32 first: its little-endian mark begins with UTF-16's.
@@ -26,17 +27,18 @@ _FORMATS = {
 
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x0b\x0c\u2028\u2029]")
-
-_MIXED = "knipselkrant-windows-1252"
-_WINDOWS_1252 = bytes(range(256)).decode("cp1252", "replace").translate({0xFFFD: 0x81})
+_NEXT_LINE = re.compile(r"\x85(?![ \n])")
+_OTHER_C1 = re.compile(r"[\x80-\x84\x86-\x9f]")
 
 
 def decode(data: bytes, path: Path) -> tuple[str, tuple[Repair, ...]]:
-    """The text in `data`, every line ending in `\\n`, and the bytes that had to be guessed at.
+    """The text in `data`, a `\\n` for each break of a line, and what had to be guessed.
 
-    A byte order mark decides; then UTF-8, UTF-16 that shows by its zero bytes, and Windows-1252. Where UTF-8 and
-    Windows-1252 are mixed, each byte that is not UTF-8 is read as Windows-1252 and listed as a repair.
-    Raises Refusal for what is empty or binary.
+    A byte order mark decides (UTF-8, UTF-16, UTF-32); then UTF-8, when all of it is; then UTF-16 that shows by its zero
+    bytes; else one of the encodings with a byte a letter, or a mixture of it and UTF-8 (`codepages.py`). What is read
+    so without a mark is listed as a repair. Lines end as in `str.splitlines`: at CR, LF, VT, FF, NEL (U+0085, where it
+    is no ellipsis of Windows-1252) and the separators U+2028 and U+2029; lines are counted so too.
+    Raises Refusal for what is empty or binary, and for UTF-16 and UTF-32 that is broken.
     """
     for magic, what in _FORMATS.items():
         if data.startswith(magic):
@@ -45,60 +47,50 @@ def decode(data: bytes, path: Path) -> tuple[str, tuple[Repair, ...]]:
     if not text.strip():
         raise Refusal(path, "the file is empty; give it a text or take it out")
     _refuse_binary(text, path)
-    return _LINE_ENDS.sub("\n", text), repairs
+    return text, tuple(repairs)
 
 
-def _decode(data: bytes, path: Path) -> tuple[str, tuple[Repair, ...]]:
+def _decode(data: bytes, path: Path) -> tuple[str, list[Repair]]:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
-            return _decode_as(encoding, data[len(bom) :], path)
-    return _decode_as(_utf16_without_bom(data) or "utf-8", data, path)
-
-
-def _decode_as(encoding: str, data: bytes, path: Path) -> tuple[str, tuple[Repair, ...]]:
+            data = data[len(bom) :]
+            if encoding != "utf-8":
+                return _decode_wide(data, encoding, path), []
+            break
+    else:
+        if utf16 := _utf16_without_bom(data):
+            text = _decode_wide(data, utf16, path)
+            return text, [Repair(f"read as {utf16.upper()}", word_around(text.lstrip(), 0, 0), 1)]
     try:
-        return data.decode(encoding), ()
+        return _with_plain_line_ends(data.decode()), []
+    except UnicodeDecodeError:
+        return read_single_bytes(_with_plain_line_ends(data.decode("utf-8", "surrogateescape")))
+
+
+def _decode_wide(data: bytes, encoding: str, path: Path) -> str:
+    try:
+        return _with_plain_line_ends(data.decode(encoding))
     except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            line = data[: error.start].decode(encoding, "ignore").count("\n") + 1
-            raise Refusal(path, f"broken {encoding.upper()}: {error.reason}; save it as UTF-8", line=line) from None
-    return _decode_windows(data)
+        line = data[: error.start].decode(encoding, "ignore").count("\n") + 1
+        raise Refusal(path, f"broken {encoding.upper()}: {error.reason}; save it as UTF-8", line=line) from None
 
 
-def _decode_windows(data: bytes) -> tuple[str, tuple[Repair, ...]]:
-    """Windows-1252, or UTF-8 with bytes of Windows-1252 in it, whichever reads more of `data` well."""
-    strays: list[int] = []
-
-    def as_windows(error: UnicodeError) -> tuple[str, int]:
-        assert isinstance(error, UnicodeDecodeError)
-        strays.append(error.start)
-        # A byte at a time: what follows a stray byte may be good UTF-8 again.
-        return _WINDOWS_1252[data[error.start]], error.start + 1
-
-    codecs.register_error(_MIXED, as_windows)
-    text = data.decode("utf-8", _MIXED)
-    beyond_ascii = len(text) - len(text.encode("ascii", "ignore"))
-    if 2 * len(strays) > beyond_ascii:
-        return codecs.charmap_decode(data, "strict", _WINDOWS_1252)[0], ()
-    line_starts = [0, *(match.end() for match in re.finditer(rb"\n", data))]
-    return text, tuple(
-        Repair(
-            f"byte {data[at]:02X} → {_WINDOWS_1252[data[at]]}",
-            data[max(0, at - 20) : at + 20].decode("utf-8", _MIXED).strip(),
-            bisect_right(line_starts, at),
-        )
-        for at in strays.copy()
-    )
+def _with_plain_line_ends(text: str) -> str:
+    if "\x85" in text and not _OTHER_C1.search(text):
+        text = _NEXT_LINE.sub("\n", text)
+    return _LINE_ENDS.sub("\n", text)
 
 
 def _utf16_without_bom(data: bytes) -> str | None:
+    """UTF-16's letters below U+0100 have a zero byte, on the same side; in any language spaces and stops are such.
+
+    Three such bytes may as well be damage.
+    """
     sample = data[:4096]
-    zeros_even, zeros_odd = sample[0::2].count(0), sample[1::2].count(0)
-    if zeros_odd > len(sample) / 5 and not zeros_even:
-        return "utf-16-le"
-    if zeros_even > len(sample) / 5 and not zeros_odd:
-        return "utf-16-be"
-    return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if max(even, odd) <= max(3, len(sample) / 16, 4 * min(even, odd)):
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def _refuse_binary(text: str, path: Path) -> None:

@@ -3,8 +3,6 @@
 All words are lower-case. English stands beside Dutch only where seeds are likely to have it (dates).
 """
 
-import re
-
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -19,6 +17,9 @@ PREPOSITIONS = _words(
     vanaf vanuit vanwege via volgens voor voorbij wegens zonder
     """
 )
+
+ADJUNCT_PREPOSITIONS = _words("na tijdens sinds vanaf vanwege wegens dankzij ondanks volgens zonder bij in")
+"""Prepositions before what a sentence can do without, rather than before what its verb is used with."""
 
 COORDINATORS = _words("en of maar want dus noch doch")
 
@@ -210,8 +211,40 @@ HEAD_KEYS = {
 REFERRALS = ("Lees ook", "Lees meer", "Lees verder", "Zie ook", "Bekijk ook", "Luister ook", "Meer lezen")
 """Openings of a line that sends the reader to another story."""
 
-CREDIT = re.compile(
-    r"(?:©|\(c\)|(?:Foto|Foto's|Beeld|Bron|Video|Tekst|Illustratie|Infographic|Bewerking|Redactie|Auteur|Datum)\s*[:|©/]"
-    r"|Foto (?:\w+ )?[A-Z]{2,}|(?:Door|Van) (?:onze|[A-Z][\w.'’-]*(?: [\w.'’-]+){0,3} [A-Z]))"
+CREDIT_LABELS = {
+    "auteur": "author",
+    "redactie": "author",
+    "tekst": "author",
+    "beeld": "credit",
+    "foto": "credit",
+    "foto's": "credit",
+    "foto’s": "credit",
+    "illustratie": "credit",
+    "infographic": "credit",
+    "video": "credit",
+    "betreft": None,
+    "bewerking": None,
+    "bron": None,
+    "bronnen": None,
+    "datum": None,
+    "kenmerk": None,
+    "zaaknummer": None,
+}
+"""What stands before the colon of a credit or of a line in a letter's head, and the field it gives."""
+
+STREETS = ("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "steeg", "markt", "park")
+"""How names of streets end."""
+
+SECTION_NAMES = _words(
+    """
+    aanleiding abstract achtergrond algemeen context inhoud inleiding intro introductie lead ondertitel overzicht
+    proloog prelude samenvatting vooraf voorgeschiedenis voorwoord welkom
+    """
 )
-"""How a line begins that says who made something: a credit, a byline."""
+"""With what the first heading of a text begins, where it is no headline."""
+
+COPULAS = _words("is was zijn waren ben bent wordt worden werd werden lijkt lijken leek leken blijkt bleek heet")
+"""Verbs that say nothing without what follows them."""
+
+PARTICLES = _words("af toe weg terug neer samen vast mee heen los open dicht door vrij stil klaar deel plaats")
+"""Words that, at the end of a sentence, belong to its verb."""

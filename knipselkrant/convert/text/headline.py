@@ -1,7 +1,8 @@
 """A title for a text that has none: the clause of the text that tells most by itself.
 
-The candidates are the text's whole sentences, and their beginnings as far as a clause goes by itself (`clauses.py`);
-each at most 90 characters, each readable by someone who has read nothing else. The one with the highest score wins:
+The candidates are the text's whole sentences, also without what can be missed (`trims.py`), and the beginnings of
+each as far as a clause goes by itself (`clauses.py`) or a phrase can end it (`phrases.py`); each at most 90
+characters, each readable by someone who has read nothing else. The one with the highest score wins:
 
     score = coverage × place × length × manner
 
@@ -9,11 +10,13 @@ each at most 90 characters, each readable by someone who has read nothing else. 
   so that "uitzetten" and "uitzetting" are one) weighs 1/4 + log2 of how often the text has it. Coverage is the sum of
   the weights of the candidate's key words, divided by the square root of its number of words: naming much in few
   words is what a title does.
-- place: 1 for the first sentence of the text, falling as 1 / (1 + n/5) for the sentence after n others: news begins
+- place: 1 for the first sentence of the text, falling as 1 / (1 + n/3)³ for the sentence after n others: news begins
   with the news.
-- length: 1 from 30 to 90 characters; what is shorter says less, in proportion.
+- length: 1 from 50 to 90 characters; what is shorter says less, in proportion.
 - manner: halved for a question, a quotation or a first person, and for each word that points at what the reader has
-  not seen ("hij", "deze"); 0.9 for a clause cut from its sentence.
+  not seen ("hij", "deze"); 0.6 without a verb that we know; 0.9 for a clause cut from its sentence.
+
+Place and length were set by measuring on real texts (docs/structure.md).
 """
 
 import re
@@ -26,12 +29,16 @@ from ...summary import sentences
 from .abbreviations import abbreviate, abbreviations
 from .clauses import clauses, is_finished, stands_alone
 from .dutch import COORDINATORS, FIRST_PERSON, FUNCTION_WORDS, POINTERS, PREPOSITIONS
+from .phrases import openings
+from .trims import trims, without_dateline
 
 MAX_LENGTH = 90
 SHORTEST = 15
-FULL_LENGTH = 30
+FULL_LENGTH = 50
 
 _SENTENCES = 60  # further down a text tells details
+_OPENS_PHRASE = re.compile(rf"\s+(?:{'|'.join(sorted(PREPOSITIONS | COORDINATORS))})\b", re.IGNORECASE)
+_LONGEST_SENTENCE = 1_000  # more is a list, and takes time that goes with its square
 _STEM = 6
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -47,7 +54,7 @@ def headline(paragraphs: Sequence[str]) -> str:
     short_forms = abbreviations(" ".join(paragraphs))
     best, best_score = "", 0.0
     for place, sentence in enumerate(islice(_sentences(paragraphs), _SENTENCES)):
-        for number, clause in enumerate(clauses(abbreviate(sentence, short_forms))):
+        for number, clause in enumerate(_candidates(without_dateline(abbreviate(sentence, short_forms)))):
             if SHORTEST <= len(clause) <= MAX_LENGTH and stands_alone(clause):
                 score = _score(clause, weights, place) * (0.9 if number else 1)
                 if score > best_score:
@@ -57,17 +64,29 @@ def headline(paragraphs: Sequence[str]) -> str:
 
 def _sentences(paragraphs: Sequence[str]) -> Iterator[str]:
     for paragraph in paragraphs:
-        yield from (sentence for sentence in sentences(paragraph) if _ENDED.search(sentence) and _WORD.search(sentence))
+        yield from filter(_is_sentence, sentences(paragraph))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) <= _LONGEST_SENTENCE and bool(_ENDED.search(text) and _WORD.search(text))
+
+
+def _candidates(sentence: str) -> Iterator[str]:
+    """The whole sentence first, then what is cut from it."""
+    for trimmed in trims(sentence):
+        yield from clauses(trimmed)
+        yield from openings(trimmed)
 
 
 def _score(clause: str, weights: dict[str, float], place: int) -> float:
     words = [word.lower() for word in _WORD.findall(clause)]
     coverage = sum(weights.get(stem, 0) for stem in {word[:_STEM] for word in words}) / sqrt(len(words))
-    nearness = 1 / (1 + place / 5)
+    nearness = 1 / (1 + place / 3) ** 3
     length = min(1, len(clause) / FULL_LENGTH)
     odd = bool(_QUOTING.search(clause)) + clause.endswith(("?", "!")) + (not FIRST_PERSON.isdisjoint(words))
     pointing = sum(_points_back(before, word) for before, word in zip(["", *words], words, strict=False))
-    return coverage * nearness * length * 0.5 ** (odd + pointing)
+    verb = 1 if is_finished(clause) else 0.6
+    return coverage * nearness * length * verb * 0.5 ** (odd + pointing)
 
 
 def _points_back(before: str, word: str) -> bool:
@@ -88,7 +107,7 @@ def _first_words(paragraphs: Sequence[str]) -> str:
         return first
     words = first[: MAX_LENGTH + 1].split(" ")[:-1]
     starts = [" ".join(words[:at]) for at in range(len(words), 2, -1) if words[at - 1].lower() not in FUNCTION_WORDS]
-    phrases = [start for start in starts if first[len(start) :].split()[0].lower() in PREPOSITIONS | COORDINATORS]
+    phrases = [start for start in starts if _OPENS_PHRASE.match(first, len(start))]
     finished = filter(is_finished, phrases)
     cut = next(finished, None) or next(iter(phrases or starts), first[:MAX_LENGTH])
     return cut.rstrip(",;:–— ")

@@ -1,9 +1,11 @@
 """Head lines: what stands above a text and is about it (` date 2018-09`, `Titel: …`, `6 juni 2019`)."""
 
 import re
+from itertools import dropwhile
 from pathlib import Path
 
 from ..draft import Given
+from . import shapes
 from .dates import leading_date
 from .dutch import HEAD_KEYS
 
@@ -19,28 +21,54 @@ def take_heads(text: str, path: Path) -> tuple[dict[str, Given], str]:
     """The fields that the head lines of `text` give, and the text below them.
 
     Head lines stand at the top, in any order and case, blank lines between them or not. A date may have the text
-    behind it on the same line. Of two lines for one field the second is text again.
+    behind it on the same line, and a headline and a byline above it. Of two lines for one field the second is text.
     """
     fields: dict[str, Given] = {}
     lines = text.split("\n")
+    start = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         name, value, rest = _head(line.strip())
         if name is None or name in fields:
-            return fields, "\n".join(lines[number - 1 :])
+            break
         fields[name] = Given(value, path, number)
+        start = number
         if rest:
             return fields, "\n".join([rest, *lines[number:]])
-    return fields, ""
+    if "date" not in fields and (below := _date_below(lines, start)):
+        fields["date"] = Given(lines[below - 1].strip(), path, below)
+        del lines[below - 1]
+    return fields, "\n".join(dropwhile(lambda line: not line.strip(), lines[start:]))
+
+
+def _date_below(lines: list[str], start: int) -> int | None:
+    """The number of the line that is a date, below at most two lines that are no running text.
+
+    Where several lines are dates, they are the headings of a timeline.
+    """
+    if sum(map(_is_date, lines)) > 1:
+        return None
+    top = [(number, line.strip()) for number, line in enumerate(lines[start:], start + 1) if line.strip()][:4]
+    for above, (number, line) in enumerate(top[:-1]):
+        if _is_date(line):
+            return number if above else None
+        if above == 2 or shapes.is_text(line):
+            return None
+    return None
+
+
+def _is_date(line: str) -> bool:
+    line = line.strip()
+    return bool(line) and leading_date(line) == line and not line.isdigit()
 
 
 def _head(line: str) -> tuple[str | None, str, str]:
     """The field that `line` gives, its value, and what text follows it on the line."""
     if (mark := _DATED.match(line)) and (date := leading_date(line[mark.end() :])):
         return "date", date, line[mark.end() + len(date) :].strip()
-    if (date := leading_date(line)) == line and not date.isdigit():
-        return "date", date, ""
+    if _is_date(line):
+        return "date", line, ""
     if len(line) <= MAX_LENGTH and (match := _KEYED.fullmatch(line)):
         return _field(match["key"].lower(), match["value"].strip()), match["value"].strip(), ""
     return None, "", ""

@@ -1,50 +1,80 @@
 """Lines → pieces: where a text's paragraphs, headings and items begin and end."""
 
 import re
+from dataclasses import dataclass
 from itertools import pairwise
 
-from .shapes import item
+from .marks import item
 
 NARROWEST, WIDEST = 30, 130
 """A text whose longest line is outside these is not hard-wrapped."""
 
+SLACK = 0.9
+"""A line this full is full, in a text whose lines were not wrapped by the letter."""
+
+MOSTLY = 0.8
+"""Where more than this share of the lines is indented, all of the text is."""
+
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"[.…][\"'”’»)\]]*$")
+_INDENT = re.compile(r"[ \t]+(?=\S)")
 
 
 def pieces(text: str) -> list[str]:
     """The pieces of `text`, in order, each on one line and not blank.
 
     A blank line always parts. A single line end parts too, unless the text is hard-wrapped: then it parts only where
-    the line had room left for the next word. No word is lost or added.
+    the line had room left for the next word, or the next line is indented. No word is lost or added.
     """
-    lines = [" ".join(line.split()) for line in text.split("\n")]
-    width = _wrap_width(lines)
+    lines = [line.rstrip() for line in text.split("\n")]
+    indents = _indents(lines)
+    wrapping = _wrapping(lines)
     found: list[list[str]] = []
     joins = False
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for place, line in enumerate(lines):
         if line:
             if not joins:
                 found.append([])
-            found[-1].append(line)
-        joins = bool(line and following and width and _is_wrapped(line, following, width))
+            found[-1].append(" ".join(line.split()))
+        following = lines[place + 1] if place + 1 < len(lines) else ""
+        joins = bool(line and following and wrapping and place + 1 not in indents and wrapping.joins(line, following))
     return [" ".join(piece) for piece in found]
 
 
-def _wrap_width(lines: list[str]) -> int:
-    """The width at which the text is hard-wrapped, 0 if it is not."""
+@dataclass(frozen=True)
+class _Wrapping:
+    """How a text is hard-wrapped: a line is full if it is longer than `width` with the next word on it."""
+
+    width: float
+
+    def is_full(self, line: str, following: str) -> bool:
+        return len(line) + 1 + len(following.split(maxsplit=1)[0]) > self.width
+
+    def joins(self, line: str, following: str) -> bool:
+        """Whether `line` ends because it was full, and `following` goes on with it."""
+        if item(following.lstrip()):
+            return False
+        if _SENTENCE_END.search(line) and len(following) < self.width * 2 / 3 and not _FULL_STOP.search(following):
+            return False  # a full stop, then a short line without one: a heading below the last line of its paragraph
+        return self.is_full(line, following)
+
+
+def _wrapping(lines: list[str]) -> _Wrapping | None:
+    """How the text is hard-wrapped, None if it is not."""
     width = max(map(len, lines))
     breaks = [(line, following) for line, following in pairwise(lines) if line and following]
     if not NARROWEST <= width <= WIDEST or not breaks:
-        return 0
-    # A full line that ends a sentence may as well be a paragraph: it is those that do not that show the wrapping.
-    wrapped = sum(_is_wrapped(*pair, width) and not _SENTENCE_END.search(pair[0]) for pair in breaks)
-    return width if wrapped >= len(breaks) * 0.4 else 0
+        return None
+    exact, loose = _Wrapping(width), _Wrapping(width * SLACK)
+    # A full line that ends a sentence may as well be a paragraph, and a short one a heading: the others show it.
+    open_ended = [pair for pair in breaks if len(pair[0]) > width * 2 / 3 and not _SENTENCE_END.search(pair[0])]
+    fully, nearly = (sum(wrapping.joins(*pair) for pair in open_ended) for wrapping in (exact, loose))
+    if nearly < max(2, len(open_ended) / 2):
+        return None
+    return exact if fully >= nearly * 0.9 else loose
 
 
-def _is_wrapped(line: str, following: str, width: int) -> bool:
-    """Whether `line` ends because it was full, judged by the first word of the next."""
-    if item(following):
-        return False
-    if _SENTENCE_END.search(line) and len(following) < width * 2 / 3 and not _SENTENCE_END.search(following):
-        return False  # a full stop, then a short line without one: a heading below the last line of its paragraph
-    return len(line) + 1 + len(following.split(" ", 1)[0]) > width * 0.9
+def _indents(lines: list[str]) -> set[int]:
+    """The places of the lines that are indented, in a text where not nearly all are: paragraphs begin there."""
+    indented = {place for place, line in enumerate(lines) if _INDENT.match(line)}
+    return indented if len(indented) < sum(map(bool, lines)) * MOSTLY else set()

@@ -81,6 +81,7 @@ _HOLDS_BLOCKS = re.compile(r"<(?:ul|ol|table|figure|pre|dl|details|blockquote|as
 
 # Of HTML as it was written.
 _WRITTEN_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_OPENING_OF_HIDDEN = re.compile(rf"<(!--|(?:{'|'.join(sorted(_REMOVED))})\b)", re.IGNORECASE)
 _SELF_CLOSING = {
     "p",
     "li",
@@ -112,9 +113,14 @@ class _Element(NamedTuple):
 
 def blocks_of(html: str) -> tuple[Block, ...]:
     """The blocks of `html`, whoever wrote it. Raises ValueError when it is nested too deep."""
+    return tuple(block for element in _elements(sanitised(html)) for block in _blocks(element) if _has_content(block))
+
+
+def sanitised(html: str) -> str:
+    """`html`, whoever wrote it, well-formed and harmless. Raises ValueError when it is nested too deep."""
     if _depth(html) > MAX_DEPTH:
         raise ValueError(f"the HTML is nested more than {MAX_DEPTH:,} deep; make it flatter")
-    return tuple(block for element in _elements(_ALL.clean(html)) for block in _blocks(element) if _has_content(block))
+    return _ALL.clean(html)
 
 
 def inline(html: str) -> str:
@@ -125,6 +131,19 @@ def inline(html: str) -> str:
 def removed_tags(html: str) -> list[str]:
     """The names of the elements in `html` that are taken out with all that is in them."""
     return sorted({match[2].lower() for match in _WRITTEN_TAG.finditer(html)} & (_REMOVED - {"title"}))
+
+
+def unclosed(html: str) -> re.Match[str] | None:
+    """The beginning of a comment or an element without an end, with which all that is behind it would be taken out."""
+    place = 0
+    while opening := _OPENING_OF_HIDDEN.search(html, place):
+        name = opening[1].lower()
+        # `<!-->` is a whole comment.
+        end = re.compile("-->" if name == "!--" else rf"</{name}\b", re.IGNORECASE).search(html, opening.start() + 2)
+        if not end:
+            return opening
+        place = end.end()
+    return None
 
 
 def _elements(html: str) -> Iterator[_Element]:

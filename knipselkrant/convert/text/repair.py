@@ -1,117 +1,102 @@
-"""Mends the letters and spaces of a text, and lists each thing mended. Correct text is left exactly alone."""
+"""Mends the letters and spaces of a text, and lists each thing mended. Correct text is left exactly alone.
+
+The lines of a text stay as many as they were: what is said of a line holds for the seed.
+"""
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
-from html import unescape
-from itertools import takewhile
 from unicodedata import is_normalized, normalize
 
-from ftfy import fix_encoding
-
 from ...story import Repair
-from .letters import TWO_BYTES, mend_letter, words_of
+from .entities import REFERENCE, resolve
+from .hyphens import BROKEN_WORD, HYPHEN_AT_LINE_END, BrokenWords
+from .letters import DAMAGED_WORD, LOST, MAYBE_DAMAGED, WORD_WITH_LOST_LETTER, Vocabulary, mend_letter, put_back
+from .mending import Mender
+from .mojibake import MAYBE_MISREAD, read_rightly
+from .typewriter import TYPEWRITER_QUOTE, curly
 
-_LINE = re.compile(r"[^\n]+")
+# Scripts and emoji in which characters without width have a meaning.
+_WITH_JOINERS = "\u0590-\u1dff\u2190-\u2dff\u2e80-\ud7ff\uf900-\ufaff\ufb1d-\ufdff\ufe00-\ufe0f\U00010000-\U0010ffff"
+
+_MOST_PASSES = 5
+"""One will do for nearly all texts; but what is removed may bring together what was damaged."""
+
 _TOKEN = re.compile(r"\S+")
-_WORD = re.compile(r"[^\W\d_]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_SOFT_HYPHEN = re.compile(r"\u00ad+(?:\n(?=\w))?")
-_NO_WIDTH = re.compile("[\u200b\u2060\ufeff]")
-_JOINER = re.compile("(?<![\u0590-\U0010ffff])[\u200c\u200d]|[\u200e\u200f\u202a-\u202e]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
+_SEPARATOR = re.compile(r"[\u2028\u2029]")
+_BROKEN_AT_SOFT_HYPHEN = re.compile(r"(?<![\w\u00ad])([\w\u00ad]*+)(?<=\u00ad)[ \t]*(\n[ \t]*)(?=\w)")
+_SOFT_HYPHEN = re.compile("\u00ad+")
+_NO_WIDTH = re.compile(f"(?<![{_WITH_JOINERS}])[\u200b-\u200d\u2060]++(?![{_WITH_JOINERS}])|\ufeff+")
+_DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_LEFT_TO_RIGHT = re.compile("^[^\n\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]*$", re.MULTILINE)
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]+")
 _DOUBLED_SPACE = re.compile(r"(?<=\S)(?: [ \t]+|\t[ \t]*)(?=\S)")
 
-_Mend = Callable[[str], str]
-
 
 def mend_letters(text: str) -> tuple[str, list[Repair]]:
-    """`text` with its letters mended: mojibake, damaged, decomposed and invisible letters, control characters."""
-    mender = _Mender(text)
-    if not text.isascii():
-        mender.mojibake()
-        mender.each(_SOFT_HYPHEN, lambda _: "", "soft hyphen removed")
-        mender.each(_NO_WIDTH, lambda _: "", "character without width removed")
-        if not _RIGHT_TO_LEFT.search(mender.text):
-            mender.each(_JOINER, lambda _: "", "joiner or direction mark removed")
-        if not is_normalized("NFC", mender.text):
-            mender.each(_TOKEN, lambda word: normalize("NFC", word), "letter and accent made one")
-        if TWO_BYTES.search(mender.text):
-            words = words_of(mender.text)
-            mender.each(_WORD, lambda word: mend_letter(word, words))
-    mender.each(_CONTROL, lambda _: "", "control character removed")
+    """`text` with its letters mended: misread, damaged, decomposed and invisible ones, ligatures, control characters.
+
+    Holds for any text, HTML and YAML too. A letter that was lost (U+FFFD) is listed, put back or not.
+    """
+    mender = Mender(text)
+    for _ in range(_MOST_PASSES):
+        before = mender.text
+        _mend_once(mender)
+        if mender.text == before:
+            break
+    if LOST in mender.text:
+        mender.report(WORD_WITH_LOST_LETTER, "letter lost: � stays")
     return mender.text, mender.repairs
 
 
-def mend_spaces(text: str) -> tuple[str, list[Repair]]:
-    """`text` (which is not HTML) with its entities resolved and one plain space between words."""
-    mender = _Mender(text)
-    mender.each(_ENTITY, unescape, "HTML entity made a letter")
+def mend_plain_text(text: str) -> tuple[str, list[Repair]]:
+    """`text`, which is not HTML, with its character references, quotation marks, broken words and spaces mended."""
+    mender = Mender(text)
+    mender.each(REFERENCE, resolve, "HTML entity made a letter")
+    if quotes := curly(mender.text):
+        made_curly = "typewriter quotation mark made curly"
+        mender.each(TYPEWRITER_QUOTE, lambda quote: quotes.get(quote.start(), quote[0]), made_curly)
+    if HYPHEN_AT_LINE_END.search(mender.text):
+        broken = BrokenWords(mender.text)
+        mender.each(BROKEN_WORD, broken.made_whole, "word broken at the end of a line made whole")
+    if mender.repairs:  # which may have shown letters to mend
+        mender.text, repairs = mend_letters(mender.text)
+        mender.repairs += repairs
     mender.each(_ODD_SPACE, lambda _: " ", "no-break space made plain")
     mender.each(_DOUBLED_SPACE, lambda _: " ", "doubled space made single")
     return mender.text, mender.repairs
 
 
-class _Mender:
-    """A text under repair, and what has been mended in it so far."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.repairs: list[Repair] = []
-
-    def each(self, pattern: re.Pattern[str], mend: _Mend, what: str | None = None) -> None:
-        """Puts `mend(found)` in the place of each thing found; `what` tells it, else "before → after"."""
-        before = self.text
-        line_starts: list[int] = []
-
-        def replaced(match: re.Match[str]) -> str:
-            after = mend(match[0])
-            if after != match[0]:
-                if not line_starts:
-                    line_starts.extend(found.end() for found in re.finditer("\n", before))
-                    line_starts.insert(0, 0)
-                line = bisect_right(line_starts, match.start())
-                self.repairs.append(Repair(what or _difference(match[0], after), _surroundings(match), line))
-            return after
-
-        self.text = pattern.sub(replaced, before)
-
-    def mojibake(self) -> None:
-        """Mends letters that were written in one encoding and read in another, a line at a time."""
-        lines = self.text.split("\n")
-        for number, before in enumerate(lines, start=1):
-            if not before.isascii() and (after := fix_encoding(before)) != before:
-                lines[number - 1] = after
-                self.repairs += [Repair(what, where, number) for what, where in _changed_words(before, after)]
-        self.text = "\n".join(lines)
+def _mend_once(mender: Mender) -> None:
+    if not mender.text.isascii():
+        mender.each(MAYBE_MISREAD, read_rightly)
+        if _INVISIBLE.search(mender.text):
+            _mend_invisible(mender)
+        mender.each(_LIGATURE, lambda ligature: normalize("NFKC", ligature[0]), "ligature made letters")
+        if not is_normalized("NFC", mender.text):
+            mender.each(_TOKEN, lambda word: normalize("NFC", word[0]), "letter and accent made one")
+        _mend_damaged(mender)
+    mender.each(_CONTROL, lambda _: "", "control character removed")
 
 
-def _changed_words(before: str, after: str) -> list[tuple[str, str]]:
-    old, new = before.split(" "), after.split(" ")
-    if len(old) != len(new):
-        return [(_difference(before, after)[:80], after.strip()[:80])]
-    return [(_difference(was, now), now) for was, now in zip(old, new, strict=True) if was != now]
+def _mend_invisible(mender: Mender) -> None:
+    mender.each(_SEPARATOR, lambda _: " ", "line separator within a line made a space")
+    mender.each(_BROKEN_AT_SOFT_HYPHEN, _below, "soft hyphen removed")
+    mender.each(_SOFT_HYPHEN, lambda _: "", "soft hyphen removed")
+    mender.each(_NO_WIDTH, lambda _: "", "character without width removed")
+    mender.each(_LEFT_TO_RIGHT, lambda line: _DIRECTION.sub("", line[0]), "direction mark removed")
 
 
-def _difference(before: str, after: str) -> str:
-    """`ƫ → ë` for `Armeniƫ` and `Armenië`: what differs, without what is the same on either side."""
-    start = _same(before, after)
-    before, after = before[start:], after[start:]
-    end = _same(before[::-1], after[::-1])
-    return f"{before[: len(before) - end]} → {after[: len(after) - end]}"
+def _mend_damaged(mender: Mender) -> None:
+    if MAYBE_DAMAGED.search(mender.text):
+        vocabulary = Vocabulary(mender.text)
+        mender.each(DAMAGED_WORD, lambda word: mend_letter(word[0], vocabulary))
+    if LOST in mender.text:
+        vocabulary = Vocabulary(mender.text)
+        mender.each(WORD_WITH_LOST_LETTER, lambda word: put_back(word[0], vocabulary))
 
 
-def _same(one: str, other: str) -> int:
-    """How many letters the two have in common at their beginning."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
-
-
-def _surroundings(match: re.Match[str]) -> str:
-    """What was found with the rest of its word, or with the words on either side if it is white space."""
-    text, start, end = match.string, match.start(), match.end()
-    before = re.search(r"\S*\Z", text[max(0, start - 30) : start])
-    after = re.match(r"\S*", text[end : end + 30])
-    around = f"{before[0] if before else ''}{match[0]}{after[0] if after else ''}"
-    return around.strip(".,;:!?…\"'“”„‘’()[]") or around
+def _below(broken: re.Match[str]) -> str:
+    """The word that was broken at a soft hyphen, whole on the second line."""
+    return f"{broken[2]}{_SOFT_HYPHEN.sub('', broken[1])}"

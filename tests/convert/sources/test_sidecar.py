@@ -8,7 +8,7 @@ def test_a_sidecar_overrules_its_seed_key_by_key(desk):
     desk.seed("a.yaml", "title: De kop\ntags: [bruggen, Ede]\nauthor: Jan\n")
     story = desk.read("a.txt")
     assert (story.title, story.tags, story.date.isoformat()) == ("De kop", ("bruggen", "Ede"), "2018-09")
-    assert (story.extra, story.inferred) == ({"author": "Jan"}, ("category",))
+    assert (story.extra, story.inferred) == ({"author": "Jan"}, ("category", "summary"))
 
 
 def test_an_empty_value_takes_a_field_away(desk):

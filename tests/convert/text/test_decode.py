@@ -4,9 +4,14 @@ from pathlib import Path
 import pytest
 
 from knipselkrant.convert.text.decode import decode
+from knipselkrant.errors import Refusal
 
-TEXT = "Eén „goede” zin over Armenië – en € 10.\nNog een.\n"
+TEXT = "Eén „goede” zin over Armenië – en ’s avonds koffie in Curaçao…\nNog een.\n"
 HERE = Path("a.txt")
+
+
+def guesses(repairs):
+    return [(repair.what, repair.where, repair.line) for repair in repairs]
 
 
 @pytest.mark.parametrize(
@@ -14,25 +19,56 @@ HERE = Path("a.txt")
     [
         TEXT.encode(),
         TEXT.encode("utf-8-sig"),
-        TEXT.encode("cp1252"),
         TEXT.encode("utf-16"),
-        TEXT.encode("utf-16-le"),
-        TEXT.encode("utf-16-be"),
         codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
         TEXT.encode("utf-32"),
-        TEXT.replace("\n", "\r\n").encode(),
-        TEXT.replace("\n", "\r").encode("cp1252"),
+        codecs.BOM_UTF32_BE + TEXT.encode("utf-32-be"),
     ],
 )
-def test_every_encoding_gives_the_same_text(data):
+def test_what_is_marked_or_all_utf_8_is_no_guess(data):
     assert decode(data, HERE) == (TEXT, ())
 
 
-def test_a_stray_byte_in_utf_8_is_read_as_windows_1252_and_listed():
-    text, repairs = decode("één twee drié\nvier ".encode() + b"caf\xe9", HERE)
-    assert text == "één twee drié\nvier café"
-    assert [(repair.what, repair.line) for repair in repairs] == [("byte E9 → é", 2)]
+@pytest.mark.parametrize(
+    ("encoding", "name"),
+    [
+        ("utf-16-le", "UTF-16-LE"),
+        ("utf-16-be", "UTF-16-BE"),
+        ("cp1252", "Windows-1252"),
+        ("mac-roman", "Mac Roman"),
+    ],
+)
+def test_what_is_read_without_a_mark_is_listed(encoding, name):
+    text, repairs = decode(TEXT.encode(encoding), HERE)
+    assert text == TEXT
+    assert guesses(repairs) == [(f"read as {name}", "Eén", 1)]
 
 
-def test_windows_1252_that_looks_like_utf_8_in_one_place_is_windows_1252():
-    assert decode("„CAFÉ” is geopend in Curaçao, één dag".encode("cp1252"), HERE)[0].startswith("„CAFÉ”")
+@pytest.mark.parametrize("text", ["Прощай, оружие, прощай.", "Αντίο στα όπλα, αντίο.", "Ja, 10 Ā en Ō."])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_shows_by_its_zero_bytes_in_any_script(text, encoding):
+    assert decode(text.encode(encoding), HERE)[0] == text
+
+
+def test_a_guess_says_where_it_first_mattered():
+    _, repairs = decode(b"Een regel.\r\nNog een.\r\nIn caf\xe9 De Zon.", HERE)
+    assert guesses(repairs) == [("read as Windows-1252", "café", 3)]
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_every_break_of_a_line_is_one(line_end):
+    assert decode(f"Eén{line_end}twee{line_end}drie".encode(), HERE)[0] == "Eén\ntwee\ndrie"
+
+
+@pytest.mark.parametrize("text", ["En toen\x85 niets.", "En toen\x85\nNiets.", "\x93Ja\x94, zei hij\x85en ging."])
+def test_an_ellipsis_of_windows_is_no_end_of_a_line(text):
+    assert decode(text.encode(), HERE)[0] == text
+
+
+@pytest.mark.parametrize(
+    ("data", "line"), [(b"\xff\xfeD\x00\x00\xd8", 1), (TEXT.encode("utf-16")[:-1], 2), (TEXT.encode("utf-32")[:-1], 2)]
+)
+def test_utf_16_and_utf_32_that_are_broken_are_refused(data, line):
+    with pytest.raises(Refusal, match="broken UTF-") as refused:
+        decode(data, HERE)
+    assert refused.value.line == line

@@ -35,6 +35,17 @@ def test_a_source_that_is_an_address_is_a_link():
     assert heads("Bron: https://nos.nl/1\nTekst.") == ({"externe_link": "https://nos.nl/1"}, "Tekst.")
 
 
+def test_a_date_may_stand_below_a_headline_and_a_byline():
+    text = "Gemeenten eisen overleg\nDoor Jan de Vries\n6 juni 2019, 09.28 uur\n\nDe tekst. En meer."
+    rest = "Gemeenten eisen overleg\nDoor Jan de Vries\n\nDe tekst. En meer."
+    assert heads(text) == ({"date": "6 juni 2019, 09.28 uur"}, rest)
+
+
+def test_the_dates_of_a_timeline_are_no_head_lines():
+    text = "Een tijdlijn\n6 juni 2019\nHet begon in juni.\n7 juli 2019\nHet eindigde in juli."
+    assert heads(text) == ({}, text)
+
+
 @pytest.mark.parametrize(
     "text",
     [

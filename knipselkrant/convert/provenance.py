@@ -1,0 +1,104 @@
+"""Which medium a text names as the one it was taken from: "schrijft de Volkskrant", "onderzoek van NRC", "Bron: AD"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..media import media_by_what_they_are_called, words_before_a_medium
+
+_NEAR = 90
+"""How far from a medium's name, in characters, the words may stand that make it the source."""
+
+_ARTICLES = ("de", "het", "der", "the")
+_WHEN = r"(?:(?:nu|ook|vandaag|gisteren|\w+dag|\w+dag(?:ochtend|middag|avond)|dit weekend|deze week)\s+){0,2}"
+_REPORTS = (
+    r"(?:schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|bericht|berichten|berichtte|onthult|onthullen"
+    r"|onthulde|onthulden|ontdekte|becijferde|publiceert|publiceerde)"
+)
+_REPORT = (
+    r"(?:onderzoek|berichtgeving|bericht|reconstructie|rondgang|analyse|inventarisatie|publicatie|artikel|enquête)"
+)
+_SAYS = r"(?:zegt|zeggen|zei|zeiden|vertelt|vertellen|vertelde|laat|liet|verklaart|verklaarde|bevestigt|bevestigde)"
+
+_LABEL = re.compile(r"(?:^|[\n(])\s*bron(?:nen)?\s*:\s*\Z", re.IGNORECASE)
+_DATELINE = re.compile(r"(?:^|\n)[^\n()]{2,40}\(\Z")
+_DATELINE_END = re.compile(r"\)\s*[-–—]")
+_REPORTED_BY = re.compile(
+    rf"\b(?:aldus|{_REPORTS}\s+{_WHEN}|{_REPORT}(?:en)?\s+(?:van|door|in))\s*\Z",
+    re.IGNORECASE,
+)
+_REPORTING = re.compile(rf"-onderzoek\b|\s+{_REPORTS}\b")
+_SAID_TO = re.compile(
+    rf"\b(?:volgens|in\s+gesprek\s+met|interview\s+met|{_SAYS}\b[^.!?\n]*\b(?:tegen|tegenover|aan|in))\s*\Z",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\b(?:eerder|destijds|vorige?\s+(?:week|maand|jaar|zomer|herfst|winter))\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_CLAUSE_END = re.compile(r"[,.!?\n]")
+
+
+class _Mention(NamedTuple):
+    """A medium that is named as the source: `rank` says how plainly (0 the plainest), `at` where."""
+
+    rank: int
+    at: int
+    medium: str
+
+
+def named_source(text: str) -> str | None:
+    """The medium that `text` names as its source: the one named most plainly, of equals the first.
+
+    Plainest is a label or a dateline ("Bron: AD", "DEN HAAG (ANP) -"), then who reports ("meldt", "onderzoek van"),
+    then who was spoken to ("zegt hij tegen de NOS"). What a medium reported earlier the text was not taken from.
+    """
+    first = min(_mentions(text), default=None)
+    return first.medium if first else None
+
+
+def _mentions(text: str) -> Iterator[_Mention]:
+    for name in _name().finditer(text):
+        before = text[max(0, name.start() - _NEAR) : name.start()]
+        rank = _rank(_introduction().sub("", before), text[name.end() : name.end() + _NEAR])
+        if rank is not None and not before[-1:].isalnum():
+            yield _Mention(rank, name.start(), _media()[name[0]])
+
+
+def _rank(before: str, after: str) -> int | None:
+    """How plainly a name that stands between `before` and `after` is that of the source; None if it is not."""
+    reports = _REPORTING.match(after)
+    if after[:1].isalnum() or (after[:1] == "-" and not reports):
+        return None  # a part of a word: "NRC-verslaggever"
+    if _LABEL.search(before) or (_DATELINE.search(before) and _DATELINE_END.match(after)):
+        return 0
+    if _EARLIER.search(_SENTENCE_END.split(before)[-1] + _CLAUSE_END.split(after)[0]):
+        return None
+    if reports or _REPORTED_BY.search(before):
+        return 1
+    return 2 if _SAID_TO.search(before) else None
+
+
+@cache
+def _media() -> dict[str, str]:
+    """The name of each medium by all that a text may call it, an article in front with a capital or without."""
+    found: dict[str, str] = {}
+    for called, medium in media_by_what_they_are_called().items():
+        article, _, rest = called.partition(" ")
+        if article.lower() in _ARTICLES:
+            found |= {f"{article.lower()} {rest}": medium, f"{article.capitalize()} {rest}": medium}
+        else:
+            found[called] = medium
+    return found
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    by_first: dict[str, list[str]] = {}  # tried by first letter, names are found four times as fast
+    for name in sorted(_media(), key=len, reverse=True):
+        by_first.setdefault(name[0], []).append(re.escape(name[1:]))
+    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_first.items()))
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, words_before_a_medium()))})\s+)+\Z", re.IGNORECASE)

@@ -1,0 +1,51 @@
+"""Lines that say who made something: bylines, credits of pictures, captions."""
+
+import re
+from collections.abc import Iterable
+
+from .dutch import CREDIT_LABELS, NAME_PARTICLES
+
+LONGEST = 150
+
+_LABELS = "|".join(map(re.escape, sorted(CREDIT_LABELS, key=len, reverse=True)))
+_LABELLED = re.compile(rf"(?P<label>{_LABELS})\s*[:|©/]\s*", re.IGNORECASE)
+_CAPTION = re.compile(r"(?:Figuur|Fig|Tabel|Afbeelding|Grafiek|Kaart|Schema)\.? \d+\b|©|\(c\)|Foto (?:\w+ )?[A-Z]{2,}")
+_AGENCY = re.compile(r"(?:\S+\s+){4,}[(/©]?\s*(?:ANP|AFP|EPA|Reuters|Getty Images|Hollandse Hoogte|Shutterstock)\)?")
+_NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))})"
+_BYLINE = re.compile(
+    rf"(?:Door|Van)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[a-z]+)?)?\s?(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)?)"
+)
+
+
+def is_credit(line: str) -> bool:
+    """Whether `line` begins as a credit, a caption or a byline does, or ends in the agency that a picture is from."""
+    return bool(_LABELLED.match(line) or _CAPTION.match(line) or _AGENCY.fullmatch(line) or _byline(line))
+
+
+def credits_of(lines: Iterable[str]) -> dict[str, str]:
+    """Who wrote the text (`author`) and who made its picture (`credit`), as far as the credits among `lines` say."""
+    found: dict[str, str] = {}
+    for line in lines:
+        if len(line) > LONGEST:
+            continue
+        if who := _byline(line):
+            found.setdefault("author", who)
+        elif _LABELLED.match(line):
+            for name, value in _labelled(line):
+                found.setdefault(name, value)
+    return found
+
+
+def _byline(line: str) -> str | None:
+    """`Door onze redacteur Anna de Wit` → Anna de Wit; `Van onze verslaggever` → onze verslaggever."""
+    match = _BYLINE.fullmatch(line)
+    return (match["name"] or match["who"]).strip() or None if match else None
+
+
+def _labelled(line: str) -> Iterable[tuple[str, str]]:
+    labels = list(_LABELLED.finditer(line))
+    for label, end in zip(labels, [*(after.start() for after in labels[1:]), len(line)], strict=True):
+        field = CREDIT_LABELS[label["label"].lower()]
+        value = line[label.end() : end].strip(" .;,|")
+        if field and value:
+            yield field, value

@@ -1,0 +1,136 @@
+"""Which lines of a text are headings: by what each looks like, and by what stands around it.
+
+A heading stands above text that it heads. So each line gets a role, and lines in a row are judged together: one alone
+between paragraphs is a heading, so are two (a chapter and its section); three or more are a list or a table.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+
+from . import shapes
+from .marks import QUOTES_OPENING, follows, item
+
+LONGEST_OF_SERIES = 150
+LONGER_THAN_ROWS = 1.5
+"""A line this many times as long as the rows below it is the first of them, and not their heading."""
+
+
+class Role(Enum):
+    """What a line is to its neighbours."""
+
+    TEXT = "running text"
+    ROW = "a row of a list, a table, a poem or a letter; a credit, a time, an address"
+    LINE = "what may be a heading"
+
+
+def headings(lines: list[str], rows: set[int]) -> set[int]:
+    """The places of the headings among `lines`, of which those at `rows` are known to be none."""
+    roles = _roles(lines, rows)
+    numbered = _series(lines)
+    found = set(numbered)
+    for run in _runs(roles, numbered):
+        found.update(_headings_of_run(run, lines, roles, numbered))
+    return found - _questions_of_interview(lines, found)
+
+
+def _roles(lines: list[str], rows: set[int]) -> list[Role]:
+    roles = [Role.ROW if at in rows else _role(lines, at) for at in range(len(lines))]
+    return [Role.ROW if role is Role.LINE and _is_row(lines, at, roles) else role for at, role in enumerate(roles)]
+
+
+def _role(lines: list[str], at: int) -> Role:
+    line, before, after = lines[at], lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else ""
+    if shapes.is_question(line) and _is_speech(after):
+        return Role.LINE
+    if shapes.is_quoted_question(line) and not _is_speech(before) and not _is_speech(after):
+        return Role.LINE
+    if shapes.is_text(line):
+        return Role.TEXT
+    return Role.LINE if shapes.is_heading(line) else Role.ROW
+
+
+def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
+    """Whether the line at `at` is one row of several, by its form and theirs."""
+    near = [place for place in (at - 1, at + 1) if 0 <= place < len(lines) and roles[place] is not Role.TEXT]
+    return (
+        is_listed(lines, at)
+        or any(shapes.are_rows(lines[at], lines[place]) for place in near)
+        or (shapes.begins_small(lines[at]) and bool(near))
+        or (shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
+    )
+
+
+def is_listed(lines: list[str], at: int) -> bool:
+    """Whether the line at `at` has a bullet, or a number that its neighbour counts on from."""
+    if not (marked := item(lines[at])):
+        return False
+    before = item(lines[at - 1]) if at else None
+    after = item(lines[at + 1]) if at + 1 < len(lines) else None
+    return not marked[0].isalnum() or bool(
+        (before and follows(marked[0], before[0])) or (after and follows(after[0], marked[0]))
+    )
+
+
+def _series(lines: list[str]) -> set[int]:
+    """The places of the lines that are numbered alike and stand apart: they are headings together."""
+    members: dict[tuple[str, str], list[int]] = {}
+    for at, line in enumerate(lines[:-1]):
+        fits = len(line) <= LONGEST_OF_SERIES and line[-1] not in ".,;:" and not is_listed(lines, at)
+        if fits and (key := shapes.series(line)):
+            members.setdefault(key, []).append(at)
+    return {at for places in members.values() if len(places) > 1 for at in places}
+
+
+def _runs(roles: list[Role], numbered: set[int]) -> Iterator[range]:
+    """The stretches of lines in a row that may be headings and have no number."""
+    start = 0
+    for at, role in enumerate([*roles, Role.TEXT]):
+        if role is not Role.LINE or at in numbered:
+            if at > start:
+                yield range(start, at)
+            start = at + 1
+
+
+def _headings_of_run(run: range, lines: list[str], roles: list[Role], numbered: set[int]) -> list[int]:
+    """Which of the lines in a row are headings.
+
+    Of three or more, the first may be the heading of the rest, unless a colon announced them, and the last may be the
+    next heading, if nothing else says that it is one of them.
+    """
+    announced = run.start > 0 and run.start - 1 not in numbered and lines[run.start - 1].endswith((":", ","))
+    heads = _has_text_below(run.stop, lines, roles, numbered)
+    if len(run) == 1:
+        return [*run] if heads else []
+    headings = list(run[1:] if announced else run)
+    if len(run) == 2:
+        return headings if heads else headings[:-1]
+    first = headings[:1] if not announced and _tops_rows([lines[at] for at in run]) else []
+    last = run[-1:] if heads and not shapes.are_alike(lines[run[-1]], lines[run[-2]]) else []
+    return [*first, *last]
+
+
+def _has_text_below(below: int, lines: list[str], roles: list[Role], numbered: set[int]) -> bool:
+    """Whether at `below` begins what a heading can head: text, what announces it, rows that are no bare figures."""
+    if below == len(lines):
+        return False
+    rows = roles[below : below + 2] == [Role.ROW] * 2 and not shapes.is_cell(lines[below])
+    return rows or below in numbered or roles[below] is Role.TEXT or lines[below].endswith(":")
+
+
+def _tops_rows(lines: list[str]) -> bool:
+    """Whether the first of `lines` is set apart from the rows below it by its form, or is not much longer."""
+    first, *rows = lines
+    return not shapes.are_alike(first, rows[0]) or len(first) <= LONGER_THAN_ROWS * sum(map(len, rows)) / len(rows)
+
+
+def _questions_of_interview(lines: list[str], found: set[int]) -> set[int]:
+    """The questions among the headings `found` that are answered in quotation marks.
+
+    Where they are all the headings there are, they stay headings: nothing else parts the text.
+    """
+    questions = {at for at in found if shapes.is_question(lines[at]) and _is_speech(lines[at + 1])}
+    return questions if len(questions) > 2 and len(found) > len(questions) + 1 else set()
+
+
+def _is_speech(line: str) -> bool:
+    return line != "" and line[0] in QUOTES_OPENING

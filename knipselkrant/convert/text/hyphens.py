@@ -1,0 +1,62 @@
+"""Words broken at the end of a line: `vreem-` and `delingen` for `vreemdelingen`.
+
+Whether the hyphen belongs to the word is decided by the first of these that holds:
+
+1. `en`, `of` and their like on the next line: half of the word is left out (`in- en uitvoer`); nothing is done.
+2. The word stands elsewhere in the text, whole or with its hyphen: then so here. A hyphen takes the place of a trema
+   (`re-` `unie`), so `reünie` counts as whole.
+3. A capital, a figure or a single letter beside the hyphen, or a prefix that Dutch writes with a hyphen (`oud-`): the
+   hyphen stays (`IND-medewerker`, `Noord-Holland`, `18-jarigen`, `e-mail`).
+4. Vowels on either side that would be read as one: the hyphen stays (`zee-eend`); behind `ge`, `be` and `co` it
+   stands for a trema (`geïnd`).
+5. A part without a vowel is no syllable: the hyphen stays (`tv-kijker`).
+6. Else the line was full, and the hyphen goes.
+
+The whole word goes to the second line, so that the lines remain as many as they were.
+"""
+
+import re
+
+from .dutch import COORDINATORS
+
+HYPHEN_AT_LINE_END = re.compile(r"[-\u2010][ \t]*\n")
+BROKEN_WORD = re.compile(r"(?<!\w)(?P<head>\w+)[-\u2010][ \t]*(?P<break>\n[ \t]*)(?P<tail>\w+(?:-\w+)*)")
+
+_WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
+_LINKS = COORDINATORS | {"tot", "als", "dan", "and", "or", "und", "oder", "et", "ou"}
+_PREFIXES = {"oud", "ex", "niet", "non", "vice", "semi", "quasi", "pseudo", "adjunct", "aspirant", "interim", "sint"}
+_SYLLABLES_BEFORE_TREMA = {"ge", "be", "co"}
+_VOWEL = re.compile("[aeiouyà-ÿ]", re.IGNORECASE)
+_READ_AS_ONE = {"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"}
+_TREMA = str.maketrans("aeiou", "äëïöü")
+
+
+class BrokenWords:
+    """Makes the broken words of one text whole."""
+
+    def __init__(self, text: str) -> None:
+        self._words = frozenset(map(str.lower, _WORD.findall(text)))
+
+    def made_whole(self, found: re.Match[str]) -> str:
+        """A BROKEN_WORD as one word on the second line, or as it is when its other half was left out."""
+        head, tail = found["head"], found["tail"]
+        if tail.lower() in _LINKS:
+            return found[0]
+        return f"{found['break']}{self._whole(head, tail)}"
+
+    def _whole(self, head: str, tail: str) -> str:
+        joined, hyphened, with_trema = f"{head}{tail}", f"{head}-{tail}", f"{head}{tail[0].translate(_TREMA)}{tail[1:]}"
+        for whole in (joined, hyphened, with_trema):
+            if whole.lower() in self._words:
+                return whole
+        if _keeps_hyphen(head, tail):
+            return hyphened
+        if f"{head[-1]}{tail[0]}" in _READ_AS_ONE:
+            return with_trema if head.lower() in _SYLLABLES_BEFORE_TREMA else hyphened
+        return joined
+
+
+def _keeps_hyphen(head: str, tail: str) -> bool:
+    has_capital = head[-1].isupper() or tail[0].isupper()
+    is_syllables = all(part.isalpha() and _VOWEL.search(part) for part in (head, tail.split("-")[0]))
+    return has_capital or not is_syllables or len(head) == 1 or head.lower() in _PREFIXES

@@ -1,0 +1,108 @@
+"""What a piece of text marks itself as: an item, an attribution, a box with its title run in, a referral."""
+
+import re
+
+from ...summary import sentences
+from .dutch import NAME_PARTICLES, REFERRALS, SENTENCE_STARTERS
+
+MAX_ATTRIBUTION = 120
+MAX_BOX_TITLE = 100
+
+QUOTES_OPENING = "\"'“„‘«”"
+QUOTES_CLOSING = "\"'”’»“"
+
+REFERRAL = re.compile(rf"({'|'.join(REFERRALS)})\s*(?::\s*|$)", re.IGNORECASE)
+"""How a line begins, or all of it, that sends the reader to another story."""
+
+_ITEM = re.compile(r"(?P<bullet>[•‣▪◦●■·*–—-])\s+(?=\S)|(?P<number>\d{1,2}|[a-z])[.)]\s+(?=\S)")
+_DASH = re.compile(r"[–—―-]\s*(?=[^\W\d_])")
+_PUNCTUATED = re.compile(r"[.,;:…?!]$|[.!?…,][\"'”’»)\]]+$")
+_FUNCTION = re.compile(r",\s[a-z]")
+_BAR = re.compile(r"\s\|\s")
+
+
+def item(piece: str) -> tuple[str, str] | None:
+    """The marker of a list's item (a bullet, a number, a letter) and the item's text; None if `piece` has no marker."""
+    if not (match := _ITEM.match(piece)):
+        return None
+    return match["bullet"] or match["number"], piece[match.end() :]
+
+
+def follows(marker: str, previous: str) -> bool:
+    """Whether an item marked `marker` is the next one of a list after the one marked `previous`."""
+    if marker.isdigit() and previous.isdigit():
+        return int(marker) == int(previous) + 1
+    if marker.isalpha() and previous.isalpha():
+        return ord(marker) == ord(previous) + 1
+    return marker == previous
+
+
+def begins_list(marker: str) -> bool:
+    """Whether a list can begin with `marker`: any bullet, 1 or a."""
+    return not marker.isalnum() or marker in ("1", "a")
+
+
+def attribution(piece: str, quoted: str) -> str | None:
+    """Who is named by `piece`, a line such as `- Margrite Kalverboer, de Kinderombudsvrouw` below what they said.
+
+    A single name will do below a text in quotation marks; elsewhere it takes a first and a last name, or a function
+    behind a comma.
+    """
+    if not (dash := _DASH.match(piece)) or len(piece) > MAX_ATTRIBUTION or _PUNCTUATED.search(piece):
+        return None
+    person = piece[dash.end() :]
+    count = _words_of_name(person.partition(",")[0])
+    return person if count > 1 or (count and ("," in person or is_quoted(quoted))) else None
+
+
+def is_person(piece: str) -> bool:
+    """Whether `piece` is a first and a last name and a function: `Leonie Brugmans, forensisch arts`."""
+    return (
+        len(piece) <= MAX_ATTRIBUTION
+        and _FUNCTION.search(piece) is not None
+        and not _PUNCTUATED.search(piece)
+        and _words_of_name(piece.partition(",")[0]) > 1
+    )
+
+
+def _words_of_name(name: str) -> int:
+    """How many words with a capital the name of a person has, 0 if `name` is none."""
+    words = [word for word in name.split() if word.lower() not in NAME_PARTICLES]
+    return len(words) if len(words) <= 5 and all(word[0].isupper() and word.isalpha() for word in words) else 0
+
+
+def is_quoted(piece: str) -> bool:
+    """Whether quotation marks stand around the whole of `piece`."""
+    return piece[:1] in QUOTES_OPENING and piece[-1:] in QUOTES_CLOSING
+
+
+def run_in_title(piece: str) -> tuple[str, str] | None:
+    """The title of a box that was run into its text, and the text.
+
+    `Tweede rapport | Malversaties voorkomen Tegelijk met het rapport …`: near the beginning stands one bar, and the
+    title ends before the first word behind it that begins a sentence: a word with a capital, after a word that ends
+    no sentence, that would have none in mid-sentence. Such are known by a list (`dutch.SENTENCE_STARTERS`); where
+    none is found, by standing elsewhere in the piece without a capital.
+    """
+    bars = list(_BAR.finditer(piece, 0, MAX_BOX_TITLE))
+    if len(bars) != 1 or not re.search(r"[.!?…][\"'”’»)]*$", piece):
+        return None
+    first = next(sentences(piece[bars[0].end() :]))[:MAX_BOX_TITLE]
+    capitals = [word for word in re.finditer(r"(?<=\s)\S+", first) if word[0][0].isupper()]
+    starters = [word for word in capitals if bare(word[0]) in SENTENCE_STARTERS]
+    starters += [word for word in capitals if re.search(rf"\b{re.escape(bare(word[0]))}\b", piece)]
+    if not starters:
+        return None
+    start = bars[0].end() + starters[0].start()
+    return piece[:start].rstrip(), piece[start:]
+
+
+def referral(piece: str) -> tuple[str, str] | None:
+    """`Lees ook: …` as what it calls itself and the rest, which is "" where the rest stands below; None for others."""
+    match = REFERRAL.match(piece)
+    return (match[1], piece[match.end() :]) if match else None
+
+
+def bare(word: str) -> str:
+    """`word` without punctuation and capitals."""
+    return word.strip("\"'“”„‘’«».,:;!?()").lower()

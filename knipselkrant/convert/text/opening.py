@@ -1,0 +1,53 @@
+"""What the first line of a text is: its headline, its first heading, or a place, a name, a label that stands there."""
+
+import re
+
+from . import shapes
+from .dutch import SECTION_NAMES
+from .headings import is_listed
+from .marks import bare
+
+LONGEST_HEADLINE = 130
+WORDS_OF_HEADLINE = 5
+"""A headline says something, and rarely in fewer words."""
+
+
+def is_headline(lines: list[str], headings: set[int]) -> bool:
+    """Whether the first of `lines` is the text's headline, with `headings` the places of all that may be headings.
+
+    A short line is one only above a text without other headings. It is none if it is one of a numbered series, or a
+    question among questions, or begins as sections do (`Inleiding`, `Samenvatting: …`).
+    """
+    first, others = lines[0], [lines[at] for at in headings if at]
+    if not _can_be_headline(lines, headings) or re.split(r"\W", first.lower(), maxsplit=1)[0] in SECTION_NAMES:
+        return False
+    if (key := shapes.series(first)) and any(shapes.series(line) == key for line in others):
+        return False
+    if first.endswith("?") and any(line.endswith("?") for line in others):
+        return False
+    return len(first.split()) >= WORDS_OF_HEADLINE or (not others and _is_said(first, lines))
+
+
+def is_first_heading(lines: list[str], headings: set[int]) -> bool:
+    """Whether the first of `lines`, no headline, is a heading: one among others, or a word that the text has too."""
+    return 0 in headings and _has_text_below(lines, headings) and (len(headings) > 2 or _is_said(lines[0], lines))
+
+
+def _can_be_headline(lines: list[str], headings: set[int]) -> bool:
+    first = lines[0]
+    long_one = (
+        shapes.LONGEST_HEADING < len(first) <= LONGEST_HEADLINE and first[-1].isalnum() and shapes.is_heading(first)
+    )
+    stands = _has_text_below(lines, headings) and (0 in headings or long_one)
+    return stands and not shapes.begins_small(first) and not is_listed(lines, 0)
+
+
+def _has_text_below(lines: list[str], headings: set[int]) -> bool:
+    return len(lines) > 1 and (1 in headings or shapes.is_text(lines[1]))
+
+
+def _is_said(line: str, lines: list[str]) -> bool:
+    """Whether `line` is no mere name or place: three words, or one that the text has without a capital."""
+    words = line.split()
+    text = "\n".join(lines[1:])
+    return len(words) > 2 or any(re.search(rf"\b{re.escape(bare(word))}\b", text) for word in words if len(word) > 3)

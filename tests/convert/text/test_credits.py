@@ -1,0 +1,42 @@
+import pytest
+
+from knipselkrant.convert.text.credits import credits_of, is_credit
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("Door onze redacteur Marieke Hoogland", {"author": "Marieke Hoogland"}),
+        ("Door Evelien Stoop en Jibril Warsame", {"author": "Evelien Stoop en Jibril Warsame"}),
+        ("Door Jan van der Berg", {"author": "Jan van der Berg"}),
+        ("Van onze verslaggever", {"author": "onze verslaggever"}),
+        (
+            "Tekst: Wouter Dijkgraaf. Foto: Lotte van Rheenen",
+            {"author": "Wouter Dijkgraaf", "credit": "Lotte van Rheenen"},
+        ),
+        ("Foto's: Hendrik Jan Sikkema", {"credit": "Hendrik Jan Sikkema"}),
+        ("BEELD | ANP", {"credit": "ANP"}),
+    ],
+)
+def test_a_credit_says_who_made_what(line, fields):
+    assert is_credit(line)
+    assert credits_of(["Een alinea.", line]) == fields
+
+
+@pytest.mark.parametrize(
+    "line", ["Bron: CBS", "Figuur 2: de kaart", "© Reuters", "De brand in de haven van Moerdijk ANP"]
+)
+def test_a_credit_may_name_nobody_we_have_a_field_for(line):
+    assert is_credit(line)
+    assert credits_of([line]) == {}
+
+
+@pytest.mark.parametrize(
+    "line", ["Door een storing reden er geen treinen", "Van alle kanten kritiek", "Foto van de dag", "Kritiek op ANP"]
+)
+def test_this_is_no_credit(line):
+    assert not is_credit(line)
+
+
+def test_the_first_byline_counts():
+    assert credits_of(["Door Anna de Wit", "Door Piet Bakker"]) == {"author": "Anna de Wit"}

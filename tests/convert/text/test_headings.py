@@ -1,0 +1,149 @@
+"""Each rule that tells headings from other lines, with a line that it takes and one that it leaves."""
+
+import pytest
+
+from knipselkrant.convert.text.structure import structure
+
+LONG = "Een alinea met een zin die lang genoeg is om op een alinea te lijken, en die eindigt met een punt."
+OTHER = "Nog een alinea van dezelfde soort. Zij heeft twee zinnen en is daarmee ook niet heel kort te noemen."
+SAID = "‘Dat weet ik niet’, zegt de burgemeester, en hij kijkt naar buiten, waar het al dagen achtereen regent."
+
+
+def headings(*lines):
+    return [block.text for block in structure("\n".join(lines))[1] if block.kind == "heading"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wat nu?",
+        "Schorsing – alweer",
+        "1932: het jaar dat alles veranderde",
+        "1999–2001",
+        "2004",
+        "de chauffeur",
+        "…en waar dan?",
+        "Nacht drie…",
+        "Welkom!",
+        "‘Wij wachten niet’",
+        "„Moet ik nu weer betalen?”",
+        "Is dat “verraad”?",
+        "Senioren '94",
+        "'t Licht doet het niet",
+        "Zondagnacht, 03.00 uur",
+        "🔑 DigiD",
+        "CO₂-opslag",
+        "Meer mensen aannemen hielp niet, want iemand moest ze ook nog opleiden",
+    ],
+)
+def test_a_line_between_paragraphs_is_a_heading(line):
+    assert headings(LONG, line, OTHER) == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Het was stil.",
+        '"Geen commentaar."',
+        "Hij kwam niet. Of toch",
+        "De minister noemde het een goed plan, en",
+        "“Want burgers het is een rotzooi",
+        "23.41 uur",
+        "Zaterdag vanaf 17.00 uur, Rembrandtstraat",
+        "104' Paal!",
+        "Foto's: Hendrik Jan Sikkema",
+        "Demonstranten voor het stadhuis van Utrecht ANP",
+        "Tabel 1: de cijfers op een rij",
+        "Zaaknummer: NL18.0000",
+        "Lees ook: iets heel anders",
+        "★★★★☆",
+    ],
+)
+def test_this_line_between_paragraphs_is_none(line):
+    assert headings(LONG, line, OTHER) == []
+
+
+def test_two_lines_in_a_row_are_a_chapter_and_its_section():
+    assert headings(LONG, "De procedure", "Stap voor stap", OTHER) == ["De procedure", "Stap voor stap"]
+
+
+def test_a_heading_has_text_below_it():
+    assert headings(LONG, "Naschrift", OTHER, "Einde") == ["Naschrift"]
+
+
+def test_three_in_a_row_are_a_list_below_their_heading():
+    assert headings(LONG, "De kern", "Meer geld", "Meer tijd", "Meer rust", OTHER) == ["De kern"]
+
+
+def test_a_list_that_a_colon_announced_has_no_heading():
+    assert headings(LONG, "Wat er moet gebeuren:", "Meer geld", "Meer tijd", "Meer rust", OTHER) == []
+
+
+def test_behind_a_list_a_line_of_another_form_is_the_next_heading():
+    assert headings(LONG, "Wat er moet:", "meer geld", "meer tijd", "Wie betaalt dat?", OTHER) == ["Wie betaalt dat?"]
+
+
+def test_rows_with_a_label_have_a_heading_and_are_none():
+    rows = ["Verbruik: 400 m³ gas", "Vorig jaar: 1.312 euro", "Dit jaar: 1.240 euro"]
+    assert headings(LONG, "Het huis (1975)", *rows, "De boerderij", *rows, LONG) == ["Het huis (1975)", "De boerderij"]
+
+
+def test_the_cells_of_a_table_are_no_headings():
+    assert headings(LONG, "40,9", "4,2", "Aandeel", "62", "69", OTHER) == []
+
+
+def test_an_address_by_opening_hours_is_none():
+    assert headings(LONG, "Naaiatelier", OTHER, "Woensdag 13.00–16.00 uur", "Teniersplantsoen 2", LONG) == [
+        "Naaiatelier"
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Tip 1: drink", "Tip 2: rust"],
+        ["1. Wat we weten", "2. Wat we niet weten"],
+        ["a. Forfaitair", "b. Eén loket"],
+        ["week 1 en 2: verkennen", "week 3: maken"],
+        ["Deel I. Het begin", "Deel II. Het eind"],
+    ],
+)
+def test_lines_numbered_alike_are_headings_together(lines):
+    assert headings(LONG, lines[0], OTHER, "En dus:", lines[1], LONG) == lines
+
+
+def test_numbered_lines_in_a_row_are_a_list():
+    assert headings(LONG, "1. drinken", "2. rusten", OTHER) == []
+
+
+QUESTIONS = ["Hoe word je tolk?", "Was dat zwaar?", "Wat gaat u doen?"]
+
+
+def test_an_interviewers_questions_are_paragraphs_among_headings():
+    answered = [line for question in QUESTIONS for line in (question, SAID)]
+    assert headings(LONG, *answered, "Van niemand", OTHER, "Een eigen stem", LONG) == ["Van niemand", "Een eigen stem"]
+
+
+def test_they_are_headings_where_nothing_else_parts_the_text():
+    assert headings(LONG, *(line for question in QUESTIONS for line in (question, SAID))) == QUESTIONS
+
+
+@pytest.mark.parametrize(
+    "line", ["Samenvatting", "Proloog: een jongen van vijftien, of ouder", "Tip 1: een lange eerste kop"]
+)
+def test_the_first_line_may_be_a_heading(line):
+    assert headings(line, LONG, "Tip 2: een tweede kop", OTHER, "Tot slot", LONG)[0] == line
+
+
+def test_a_long_first_line_is_the_headline():
+    headline, blocks = structure("\n".join(["Gemeenten eisen overleg over opvang", LONG, "Geen akkoord", OTHER]))
+    assert headline == "Gemeenten eisen overleg over opvang"
+    assert [block.kind for block in blocks] == ["paragraph", "heading", "paragraph"]
+
+
+def test_the_head_of_a_letter_is_neither():
+    headline, blocks = structure(
+        "\n".join(["Aan de voorzitter van de Kamer", "2500 EA Den Haag", "Datum: morgen", LONG])
+    )
+    assert headline is None
+    assert {block.kind for block in blocks} == {"paragraph"}

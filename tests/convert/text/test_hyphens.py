@@ -1,0 +1,67 @@
+"""Words broken at the end of a line."""
+
+import pytest
+
+from knipselkrant.convert.text.repair import mend_plain_text
+from knipselkrant.convert.text.structure import structure
+from knipselkrant.story import Repair
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("De vreem-\ndelingen zijn er.", "De \nvreemdelingen zijn er."),
+        ("De vreem- \n    delingen zijn er.", "De \n    vreemdelingen zijn er."),
+        ("Een IND-\nmedewerker zei", "Een \nIND-medewerker zei"),
+        ("In Noord-\nHolland is", "In \nNoord-Holland is"),
+        ("Een oud-\nminister zei", "Een \noud-minister zei"),
+        ("De 18-\njarigen zijn", "De \n18-jarigen zijn"),
+        ("Een e-\nmail van", "Een \ne-mail van"),
+        ("Een tv-\nkijker zag", "Een \ntv-kijker zag"),
+        ("Een zee-\neend zwom", "Een \nzee-eend zwom"),
+        ("Zij is ge-\nind en", "Zij is \ngeïnd en"),
+    ],
+)
+def test_a_word_is_made_whole_with_or_without_its_hyphen(broken, whole):
+    assert mend_plain_text(broken)[0] == whole
+
+
+@pytest.mark.parametrize(
+    "text", ["De in-\nen uitvoer", "Voor-\nof nadelen", "Een streep -\nen verder", "Een -\n\nlege regel"]
+)
+def test_half_a_word_and_a_dash_are_left_alone(text):
+    assert mend_plain_text(text) == (text, [])
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "broken", "whole"),
+    [
+        ("zwart-witte", "zwart-\nwitte", "zwart-witte"),
+        ("niettemin", "niet-\ntemin", "niettemin"),
+        ("zeeën", "zee-\nen", "zee-\nen"),
+        ("reünies", "re-\nunies", "reünies"),
+        ("Rotterdam", "Rotter-\ndam", "Rotterdam"),
+    ],
+)
+def test_the_word_as_it_stands_elsewhere_in_the_text_decides(elsewhere, broken, whole):
+    assert mend_plain_text(f"De {elsewhere} zijn er. De {broken} ook.")[0].endswith(f"{whole} ook.")
+
+
+def test_a_broken_word_is_listed_on_the_line_where_it_begins():
+    assert mend_plain_text("Een zin.\nDe vreem-\ndelingen zijn er.")[1] == [
+        Repair("word broken at the end of a line made whole", "vreem- delingen", 2)
+    ]
+
+
+def test_a_hard_wrapped_text_with_broken_words_keeps_its_paragraphs():
+    text = """De burgemeester van Ede opent vandaag samen met de com-
+missaris van de koning een brug over de rivier, die de
+bewoners van de wijken aan weerszijden al sinds jaar en
+dag hadden gevraagd aan de gemeente en aan de provin-
+cie, die nu hebben betaald.
+
+De brug is lang en breed genoeg voor fietsers en voet-
+gangers, en voor een auto is er geen plaats, omdat daar-
+voor de oude brug er nog altijd staat."""
+    _, blocks = structure(mend_plain_text(text)[0])
+    assert [block.text[:16] for block in blocks] == ["De burgemeester ", "De brug is lang "]

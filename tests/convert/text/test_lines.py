@@ -1,0 +1,44 @@
+import pytest
+
+from knipselkrant.convert.text.lines import pieces
+
+WRAPPED = """Het kabinet wil dat gemeenten de komende weken
+7500 vluchtelingen een tijdelijke woning geven
+en daarnaast nog 225 plekken zoeken voor hen."""
+ONE_LINE = " ".join(WRAPPED.split("\n"))
+
+
+def test_a_hard_wrapped_paragraph_is_one_piece():
+    assert pieces(WRAPPED) == [ONE_LINE]
+
+
+def test_lines_that_end_where_there_was_room_are_pieces():
+    assert pieces("Meer geld\nMeer tijd voor de mensen die er wonen\nMeer rust") == [
+        "Meer geld",
+        "Meer tijd voor de mensen die er wonen",
+        "Meer rust",
+    ]
+
+
+@pytest.mark.parametrize("heading", ["Geen akkoord", "Wat nu?"])
+def test_a_short_line_below_a_full_stop_is_a_piece(heading):
+    assert pieces(f"{WRAPPED}\n{heading}\n{WRAPPED}") == [ONE_LINE, heading, ONE_LINE]
+
+
+def test_an_indented_line_begins_a_paragraph():
+    # "raadslid" had room on the line above: but for the indent, nothing parts the two.
+    text = "   De raad sprak er tot diep in de nacht over met de\nwethouder, en met de griffier van de gemeente Ede.\n"
+    assert len(pieces(text + "   Raadsleden zwegen verder, al was dat niet voor het\neerst.")) == 2
+
+
+def test_where_all_is_indented_an_indent_begins_nothing():
+    assert pieces("\n".join(f"   {line}" for line in WRAPPED.split("\n"))) == [ONE_LINE]
+
+
+def test_a_bullet_begins_an_item_and_its_wrapped_rest_goes_with_it():
+    first = "- een verpleegkundige onderzoekt of u een gehoor\naankunt op de dag die daarvoor is uitgekozen en\nanders"
+    assert pieces(f"{first}\n- meer") == [" ".join(first.split()), "- meer"]
+
+
+def test_a_text_of_one_long_line_is_one_piece():
+    assert pieces("Een zin. " * 1000) == [("Een zin. " * 1000).strip()]

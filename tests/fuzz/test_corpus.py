@@ -1,0 +1,14 @@
+"""What fuzzing found once stays mended."""
+
+from pathlib import Path
+
+import pytest
+
+from .convert_one import convert_one
+
+CORPUS = sorted(Path(__file__).with_name("corpus").iterdir())
+
+
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
+def test_what_fuzzing_found_is_mended(path, tmp_path):
+    convert_one(path.read_bytes(), tmp_path)
