@@ -47,5 +47,5 @@ STATIC_PATHS = ["assets", "images"]
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
 DEFAULT_CATEGORY = ""
 ARTICLE_TRANSLATION_ID = PAGE_TRANSLATION_ID = None
-LOCALE = ["C"]  # dates are written by Babel, whatever the system speaks
+LOCALE = ["C.UTF-8", "en_US.UTF-8", "C"]  # dates are written by Babel, whatever the system speaks
 TIMEZONE = "UTC"  # Pelican asks; the `timezone` of content/_config.yml decides

@@ -11,9 +11,10 @@ from pathlib import Path
 from invoke import Context, Exit, task
 
 from knipselkrant.convert import convert as convert_seeds
+from knipselkrant.desk.check import check as check_site
 from knipselkrant.desk.new import new_post
 from knipselkrant.desk.serve import serve as serve_site
-from knipselkrant.desk.terminal import console, show_build, working
+from knipselkrant.desk.terminal import console, counting, show_build, show_checked, show_findings, working
 from knipselkrant.errors import Refusal
 from knipselkrant.jekyll.config import load_config
 from knipselkrant.press.build import build as build_site
@@ -96,12 +97,25 @@ def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, seeds: str =
         except Refusal as refusal:  # say so, and go on: the next edit may mend it
             print(refusal, file=sys.stderr)
 
-    rebuild()
     watched = [Path(content), Path(seeds), Path("theme"), SETTINGS]
     try:
-        serve_site(Path(output), watched, rebuild, port, base=load_config(Path(content)).baseurl)
+        rebuild()
+        with refusals_end_it():
+            serve_site(Path(output), watched, rebuild, port, base=load_config(Path(content)).baseurl)
     except OSError as error:
         raise Exit(f"port {port} cannot be had ({error.strerror}); choose another with --port", code=1) from None
+    except KeyboardInterrupt:
+        print()  # Ctrl-C during a rebuild: what was there stays
+
+
+@task(help=explained("output"))
+def check(_: Context, output: str = OUTPUT) -> None:
+    """Looks for what is wrong with the built site: links, HTML, feeds, weight."""
+    with refusals_end_it():
+        checked = check_site(Path(output))
+    show_checked(checked)
+    if any(each.findings for each in checked):
+        raise Exit(code=1)
 
 
 @task(help=explained("content", title="the story's title", category="its category (default: nieuws)"))
@@ -129,16 +143,23 @@ def clean(_: Context, output: str = OUTPUT) -> None:
 def test(c: Context, quick: bool = False) -> None:
     """Runs the tests; what needs a tool that is missing is skipped, and says what to install."""
     selection = "-m 'not slow'" if quick else ""
-    if c.run(f'"{sys.executable}" -m pytest -n auto {selection}', pty=os.isatty(1), warn=True).failed:
+    environment = {"HYPOTHESIS_PROFILE": "quick"} if quick else {}
+    if c.run(f'"{sys.executable}" -m pytest -n auto {selection}', pty=os.isatty(1), warn=True, env=environment).failed:
         raise Exit(code=1)
 
 
 def _convert(seeds: str, content: str, jobs: int, strict: bool, report: str = "") -> bool:
-    with working("Converting"):
-        result = convert_seeds(Path(seeds), Path(content), jobs=jobs or os.cpu_count() or 1, strict=strict)
-    console.print(result)
+    with counting("Converting") as progress:
+        result = convert_seeds(
+            Path(seeds), Path(content), jobs=jobs or os.cpu_count() or 1, strict=strict, progress=progress
+        )
+    show_findings(result.sections())
+    console.print(result.total, style="bold" if result.ok else "bold red")
     if report:
-        Path(report).write_text(result.as_json(), encoding="utf-8")
+        try:
+            Path(report).write_text(result.as_json(), encoding="utf-8")
+        except OSError as error:
+            raise Refusal(report, f"the report cannot be written: {error.strerror}") from None
     return result.ok
 
 

@@ -1,13 +1,25 @@
 """What the commands say on the terminal."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
 
 from ..press.build import Build
+from .check import Checked
+
+SHOWN = 10
+"""Of more than this many cases of a kind so many are shown, and how many more there are."""
+
+PATIENCE = 1.0
+"""Seconds before progress is shown."""
+
+_STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 
 console = Console(highlight=False, soft_wrap=True)
 complaints = Console(stderr=True, highlight=False, soft_wrap=True)
@@ -19,7 +31,47 @@ def working(what: str) -> Iterator[None]:
     start = time.perf_counter()
     with console.status(f"{what} …"):
         yield
-    console.print(f"{what}: {time.perf_counter() - start:.1f} s", style="dim")
+    _show_time(what, start)
+
+
+@contextmanager
+def counting(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Gives what to call with the numbers done and in all: shows them, the rate and the time left, if it takes long.
+
+    At the end it says how long it took.
+    """
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+    progress = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    task = progress.add_task(what, total=None)
+    start = shown = time.perf_counter()
+
+    def tell(done: int, total: int) -> None:
+        nonlocal shown
+        now = time.perf_counter()
+        if now - shown < 0.1:
+            return
+        shown = now
+        progress.update(task, completed=done, total=total)
+        if now - start > PATIENCE:
+            progress.start()
+
+    try:
+        yield tell
+    finally:
+        if progress.live.is_started:
+            progress.stop()
+    _show_time(what, start)
+
+
+def show_findings(sections: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]) -> None:
+    """Shows what a report found: of each kind how bad it is ("error", "warning", "note"), a heading, and its cases."""
+    for gravity, heading, cases in sections:
+        console.print(Text(heading, f"bold {_STYLES[gravity]}"))
+        width = max(len(place) for place, _ in cases[:SHOWN])
+        for place, words in cases[:SHOWN]:
+            console.print(Text(f"  {place:{width}}  {words}".rstrip(), _STYLES[gravity]))
+        if len(cases) > SHOWN:
+            console.print(Text(f"  … and {len(cases) - SHOWN} more; --report FILE.json has all", _STYLES[gravity]))
 
 
 def show_build(build: Build, output: Path) -> None:
@@ -32,3 +84,26 @@ def show_build(build: Build, output: Path) -> None:
     console.print(
         f"{output}: {done.total} files, {done.added} new, {done.changed} changed, {done.removed} removed", markup=False
     )
+
+
+def _show_time(what: str, start: float) -> None:
+    console.print(f"{what}: {time.perf_counter() - start:.1f} s", style="dim")
+
+
+class _Rate(ProgressColumn):
+    """How many are done in a second."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.0f}/s" if task.speed else "")
+
+
+def show_checked(checked: Sequence[Checked]) -> None:
+    """A table of what was checked, and below it every finding, a line each."""
+    table = Table("check", "looked at", "found", box=None, header_style="dim")
+    for each in checked:
+        found = len(each.findings)
+        table.add_row(each.name, each.looked_at, str(found), style="red" if found else "")
+    console.print(table)
+    for each in checked:
+        for finding in each.findings:
+            console.print(f"{finding.file}: {finding.what}", markup=False)

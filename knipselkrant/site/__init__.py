@@ -5,7 +5,7 @@ Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
 
 from pelican import signals
 
-from . import archives, headings, identity, json_ld, lists, pictures, reader, wording
+from . import archives, chart, headings, identity, json_ld, lists, pictures, reader, wording
 from .discovery import DiscoveryGenerator
 from .feeds import FeedsGenerator
 
@@ -19,6 +19,7 @@ def register() -> None:
     signals.generator_init.connect(pictures.install)
     signals.generator_init.connect(json_ld.install)
     signals.generator_init.connect(headings.install)
+    signals.generator_init.connect(chart.install)
     signals.article_generator_init.connect(archives.replace_period_archives)
     signals.article_generator_pretaxonomy.connect(lists.sort_stories)
     signals.article_generator_finalized.connect(lists.finish)

@@ -38,6 +38,12 @@ class Year:
         """How many stories the year has."""
         return len(self.stories)
 
+    @property
+    def calendar(self) -> list[Month | None]:
+        """The twelve months, None for those without stories."""
+        by_number = {month.month: month for month in self.months}
+        return [by_number.get(number) for number in range(1, 13)]
+
 
 def replace_period_archives(generator: Any) -> None:
     """Puts this module's single pass in the place of Pelican's.

@@ -1,5 +1,6 @@
 """The words of the interface: catalogues, dates and numbers as the site's language writes them, titles on a page."""
 
+import re
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -7,12 +8,13 @@ from typing import Any
 from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_datetime
+from babel.dates import format_datetime, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 from markupsafe import Markup, escape
+from pyphen import Pyphen, language_fallback
 from typogrify.filters import widont as bind_last_words
 
 from ..dates import PartialDate, Precision
@@ -22,6 +24,11 @@ DOMAIN = "knipselkrant"
 WIDEST_BOUND = 15
 """How many characters two words kept together may have: a line of a large title on a narrow phone holds no more."""
 
+LONG_WORD = 20
+"""How many letters a word has at most that a headline holds whole."""
+
+SOFT_HYPHEN = "\u00ad"
+
 
 def install(generator: Any) -> None:
     """Gives a generator's templates the catalogue of the site's language, and filters for dates, numbers and titles."""
@@ -29,11 +36,13 @@ def install(generator: Any) -> None:
     catalogue = load_catalogue(Path(settings["THEME"]), settings["LANG"])
     generator.env.install_gettext_translations(catalogue, newstyle=True)
     locale = locale_of(settings["LANG"])
+    generator.env.globals["short_months"] = list(get_month_names("abbreviated", "stand-alone", locale).values())
     generator.env.filters.update(
         date_text=partial(date_text, catalogue=catalogue, locale=locale),
         date_stamp=partial(date_text, catalogue=catalogue, locale=locale),
         date_iso=PartialDate.isoformat,
         month_heading=partial(month_heading, catalogue=catalogue, locale=locale),
+        hyphenated=partial(hyphenated, language=settings["LANG"]),
         widont=widont,
         number=partial(format_decimal, locale=locale),
         canonical=partial(canonical, site_url=settings["SITEURL"]),
@@ -92,6 +101,20 @@ def widont(title: str) -> Markup:
     if len(title) < 2 * WIDEST_BOUND or len(last_two) > WIDEST_BOUND:
         return escape(title)
     return Markup(bind_last_words(str(escape(title))))
+
+
+def hyphenated(title: str, *, language: str) -> str:
+    """A headline with soft hyphens in its very long words, for browsers that cannot hyphenate the language.
+
+    For the page alone. A language without patterns keeps its words whole.
+    """
+    if not language_fallback(language):
+        return title
+    patterns = Pyphen(lang=language, left=5, right=5)  # as the theme has it for headlines
+    return _LONG_WORD.sub(lambda word: patterns.inserted(word[0], SOFT_HYPHEN), title)
+
+
+_LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD + 1},}}")
 
 
 def canonical(output_file: str, *, site_url: str) -> str:

@@ -37,10 +37,8 @@ def test_a_missing_picture_leaves_no_hole(visit, served):
     visit.page.context.route(lambda url: not url.startswith(served), lambda route: route.abort())
     page = visit.go(KINDS["story with picture"])
     page.wait_for_function("!document.querySelector('main figure')")
-    between = page.evaluate(
-        "document.querySelector('.text').getBoundingClientRect().top - document.querySelector('h1').getBoundingClientRect().bottom"
-    )
-    assert between < 80
+    headline, text = (page.locator(name).bounding_box() for name in ("h1", ".text"))
+    assert text["y"] - (headline["y"] + headline["height"]) < 80
 
 
 def test_every_story_can_be_reached_and_read_from_the_front_page(visit):

@@ -15,7 +15,7 @@ def test_a_question_in_the_address_is_answered_with_dutch_stems(visit):
     page = visit.go("/zoeken/?q=klokkenluiders")
     assert "De top van de IND heeft een klokkenluider slecht behandeld" in results(page)
     assert page.locator(".results mark").first.inner_text() == "klokkenluider"
-    assert page.locator(".results .where").first.inner_text() == "januari 2019"
+    assert page.locator(".results .where").first.inner_text() == "NRC · januari 2019"
     assert visit.console == []
 
 

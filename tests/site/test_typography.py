@@ -242,6 +242,7 @@ def test_even_broken_html_is_taken(html: str) -> None:
     typeset_html(html)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ['"', "'", "\"'", "<", "<a ", '<a "', '<a ="', "<a b=\"<a c='", "<!--", "<!-- >", "<pre>", "</pre", "<script>",

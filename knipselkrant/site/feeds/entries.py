@@ -10,8 +10,6 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from ...html import plain_text
-
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
@@ -64,7 +62,7 @@ def entry_of(story: Any, settings: dict[str, Any]) -> Entry:
         content=absolute_links(story.content, url),
         published=story.date,
         author=author if isinstance(author, str) else _name(story, settings),
-        categories=tuple(plain_text(label.name) for label in (*story.categories, *story.tags)),
+        categories=tuple(label.name for label in (*story.categories, *story.tags)),
         external_url=story.source.url if story.source else None,
         image=story.feature_image,
     )

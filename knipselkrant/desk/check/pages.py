@@ -1,0 +1,61 @@
+"""A built site as the checks look at it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from lxml import html
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something wrong: the file it is in, relative to the site, and what."""
+
+    file: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its path in the site, its bytes, and its elements."""
+
+    path: str
+    data: bytes
+
+    @cached_property
+    def root(self) -> html.HtmlElement:
+        """The parsed page."""
+        return html.document_fromstring(self.data, parser=html.HTMLParser(encoding="utf-8"))
+
+    @cached_property
+    def ids(self) -> list[str]:
+        """Every id in the page, in order."""
+        return [str(value) for value in self.root.xpath("//@id")]
+
+
+@dataclass(frozen=True)
+class Site:
+    """The site in a folder: its pages and feeds, and its public address (without the last slash)."""
+
+    folder: Path
+    address: str
+    pages: dict[str, Page]
+    feeds: tuple[str, ...]
+
+    @property
+    def base(self) -> str:
+        """The path of the site's address: `""`, or such as `/krant`."""
+        return urlsplit(self.address).path
+
+
+def read_site(folder: Path) -> Site:
+    """The site in `folder`; its address is the one its front page gives for itself."""
+    pages = {}
+    for path in sorted(folder.rglob("*.html")):
+        name = path.relative_to(folder).as_posix()
+        pages[name] = Page(name, path.read_bytes())
+    own = pages["index.html"].root.xpath('string(//link[@rel="canonical"]/@href)')
+    names = ("feed.xml", "rss.xml", "feed.json", "feed/**/*.xml", "feed/**/*.json", "rss/**/*.xml")
+    feeds = sorted({path.relative_to(folder).as_posix() for name in names for path in folder.glob(name)})
+    return Site(folder, str(own).rstrip("/"), pages, tuple(feeds))

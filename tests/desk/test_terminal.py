@@ -1,0 +1,46 @@
+"""What the commands show on the terminal."""
+
+import pytest
+from rich.console import Console
+
+from knipselkrant.desk import terminal
+
+
+@pytest.fixture
+def screen(monkeypatch):
+    """What is shown, on a terminal as wide as it takes."""
+    console = Console(width=200, force_terminal=True, color_system=None, record=True, file=None)
+    monkeypatch.setattr(terminal, "console", console)
+    return console
+
+
+def test_cases_stand_below_their_heading_in_columns(screen, capsys):
+    sections = [("error", "2 refused", [("a.txt", "is empty"), ("map/b.txt:3", "is wrong")])]
+    terminal.show_findings(sections)
+    assert capsys.readouterr().out.splitlines() == [
+        "2 refused",
+        "  a.txt        is empty",
+        "  map/b.txt:3  is wrong",
+    ]
+
+
+def test_of_many_cases_ten_are_shown(screen, capsys):
+    terminal.show_findings([("note", "12 undated", [(f"{number}.txt", "") for number in range(12)])])
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 12
+    assert lines[-1] == "  … and 2 more; --report FILE.json has all"
+
+
+def test_what_is_soon_done_shows_no_progress(screen, capsys):
+    with terminal.counting("Converting") as tell:
+        tell(1, 2)
+    assert "1/2" not in capsys.readouterr().out
+
+
+def test_what_takes_long_shows_how_much_is_done_and_how_fast(screen, capsys, monkeypatch):
+    now = iter(range(0, 100, 2))
+    monkeypatch.setattr(terminal.time, "perf_counter", lambda: float(next(now)))
+    with terminal.counting("Converting") as tell:
+        tell(500, 1000)
+        tell(600, 1000)
+    assert "600/1000" in capsys.readouterr().out
