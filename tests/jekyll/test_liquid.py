@@ -147,4 +147,4 @@ def test_a_site_without_liquid_does_without_its_library(tmp_path: Path) -> None:
         "import sys; from pathlib import Path; from knipselkrant.jekyll.posts import read_posts;"
         f"read_posts(Path({str(tmp_path)!r})); sys.exit('liquid' in sys.modules)"
     )
-    subprocess.run([sys.executable, "-c", program], check=True)
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -238,8 +238,9 @@ def test_tags_stay_and_setting_html_twice_is_setting_it_once(parts: list[str]) -
 
 
 @given(st.one_of(TEXTS, st.lists(st.one_of(TAGS, ALPHABET)).map("".join)))
-def test_even_broken_html_is_taken(html: str) -> None:
-    typeset_html(html)
+def test_even_broken_html_is_set_once_and_for_all(html: str) -> None:
+    once = typeset_html(html)
+    assert typeset_html(once) == once
 
 
 @pytest.mark.slow
