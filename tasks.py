@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from importlib.util import find_spec
 from pathlib import Path
 
 from invoke import Context, Exit, task
@@ -142,6 +143,8 @@ def clean(_: Context, output: str = OUTPUT) -> None:
 @task(help={"quick": "only what needs no browser, no Jekyll and no Java"})
 def test(c: Context, quick: bool = False) -> None:
     """Runs the tests; what needs a tool that is missing is skipped, and says what to install."""
+    if find_spec("pytest") is None:
+        raise Exit("the tests need more than the site does; run: pip install -e '.[test]'", code=1)
     selection = "-m 'not slow'" if quick else ""
     environment = {"HYPOTHESIS_PROFILE": "quick"} if quick else {}
     if c.run(f'"{sys.executable}" -m pytest -n auto {selection}', pty=os.isatty(1), warn=True, env=environment).failed:
