@@ -60,12 +60,17 @@ def mend_plain_text(text: str) -> tuple[str, list[Repair]]:
     if HYPHEN_AT_LINE_END.search(mender.text):
         broken = BrokenWords(mender.text)
         mender.each(BROKEN_WORD, broken.made_whole, "word broken at the end of a line made whole")
+    _mend_spaces(mender)
     if mender.repairs:  # which may have shown letters to mend
         mender.text, repairs = mend_letters(mender.text)
         mender.repairs += repairs
+        _mend_spaces(mender)
+    return mender.text, mender.repairs
+
+
+def _mend_spaces(mender: Mender) -> None:
     mender.each(_ODD_SPACE, lambda _: " ", "no-break space made plain")
     mender.each(_DOUBLED_SPACE, lambda _: " ", "doubled space made single")
-    return mender.text, mender.repairs
 
 
 def _mend_once(mender: Mender) -> None:
