@@ -33,8 +33,3 @@ def site(folder: Path, files: dict[str, str], *, config: str = CONFIG, **setting
 def page(path: Path) -> BeautifulSoup:
     """A built page, parsed."""
     return BeautifulSoup(path.read_text("utf-8"), "lxml")
-
-
-def headlines(path: Path) -> list[str]:
-    """The story titles that a list page links to, in order."""
-    return [link.get_text(strip=True) for link in page(path).select("main h2 a, main h3 a, main li a")]

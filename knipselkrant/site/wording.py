@@ -39,7 +39,6 @@ def install(generator: Any) -> None:
     generator.env.globals["short_months"] = list(get_month_names("abbreviated", "stand-alone", locale).values())
     generator.env.filters.update(
         date_text=partial(date_text, catalogue=catalogue, locale=locale),
-        date_stamp=partial(date_text, catalogue=catalogue, locale=locale),
         date_iso=PartialDate.isoformat,
         month_heading=partial(month_heading, catalogue=catalogue, locale=locale),
         hyphenated=partial(hyphenated, language=settings["LANG"]),

@@ -10,7 +10,7 @@ from ..convert.invariants import assert_only_what_is_listed_is_changed, assert_p
 NAMES = ("a.txt", "a.md", "a.html", "2019-06-06-a.txt")
 
 
-def convert_one(data: bytes, folder: Path) -> None:
+def assert_converts_well(data: bytes, folder: Path) -> None:
     """Converts a seed: its kind by the first byte, its bytes the rest. Raises what should not be."""
     name, seed = NAMES[data[0] % len(NAMES) if data else 0], data[1:]
     story = story_of(seed, name, folder)

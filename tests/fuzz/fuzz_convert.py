@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 
 with atheris.instrument_imports(include=["knipselkrant"]):
-    from tests.fuzz.convert_one import convert_one
+    from tests.fuzz.convert_one import assert_converts_well
 
 
 def main() -> None:
@@ -28,7 +28,7 @@ def main() -> None:
         new_inputs.mkdir()
         atheris.Setup(
             [program, *defaults, *options, str(new_inputs), str(HERE / "corpus")],
-            lambda data: convert_one(data, Path(folder)),
+            lambda data: assert_converts_well(data, Path(folder)),
         )
         atheris.Fuzz()
 

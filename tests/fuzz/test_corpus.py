@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from .convert_one import convert_one
+from .convert_one import assert_converts_well
 
 CORPUS = sorted(Path(__file__).with_name("corpus").iterdir())
 
 
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
 def test_what_fuzzing_found_is_mended(path, tmp_path):
-    convert_one(path.read_bytes(), tmp_path)
+    assert_converts_well(path.read_bytes(), tmp_path)
