@@ -56,9 +56,9 @@ def make_seeds(folder: Path, count: int) -> None:
 
 def _seed(chance: Random, number: int) -> tuple[str, bytes]:
     """A seed's extension and bytes, its form chosen by `number`."""
-    pieces = list(_pieces(chance))
-    text = "\n\n".join(pieces)
-    title = _filled("{who} in {place} {does} {what}", chance)
+    parts = list(pieces(chance))
+    text = "\n\n".join(parts)
+    title = filled("{who} in {place} {does} {what}", chance)
     year, month, day = chance.randint(2012, 2024), chance.randint(1, 12), chance.randint(1, 28)
     match number % 5:
         case 0:
@@ -66,7 +66,7 @@ def _seed(chance: Random, number: int) -> tuple[str, bytes]:
         case 1:
             return ".txt", f"{title}\n\n{day:02}-{month:02}-{year}\n\n{text}\n".replace("\n", "\r\n").encode()
         case 2:
-            body = "".join(f"<p>{piece}</p>\n" for piece in pieces)
+            body = "".join(f"<p>{piece}</p>\n" for piece in parts)
             date = f"{year}-{month:02}-{day:02} 09:{chance.randint(10, 59)}:00 +0100"
             return ".html", f'---\nlayout: post\ntitle: "{title}"\ndate: {date}\n---\n\n{body}'.encode()
         case 3:
@@ -76,15 +76,17 @@ def _seed(chance: Random, number: int) -> tuple[str, bytes]:
             return ".txt", f"{text}\n".replace("\n\n", "\n").encode()
 
 
-def _pieces(chance: Random) -> Iterator[str]:
+def pieces(chance: Random) -> Iterator[str]:
+    """The paragraphs and headings of a story."""
     for number in range(chance.randint(5, 9)):
         if number in (2, 5):
-            yield _filled(chance.choice(HEADINGS), chance)
-        yield " ".join(_filled(chance.choice(SENTENCES), chance) for _ in range(chance.randint(2, 4)))
+            yield filled(chance.choice(HEADINGS), chance)
+        yield " ".join(filled(chance.choice(SENTENCES), chance) for _ in range(chance.randint(2, 4)))
 
 
-def _filled(template: str, chance: Random) -> str:
-    filled = template.format(
+def filled(template: str, chance: Random) -> str:
+    """`template` with words by chance, and a capital to begin with."""
+    words = template.format(
         place=chance.choice(PLACES),
         who=chance.choice(WHO),
         what=chance.choice(WHAT),
@@ -93,4 +95,4 @@ def _filled(template: str, chance: Random) -> str:
         number=chance.randint(3, 400),
         medium=chance.choice(MEDIA),
     )
-    return filled[0].upper() + filled[1:]
+    return words[0].upper() + words[1:]

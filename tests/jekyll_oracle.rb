@@ -1,7 +1,10 @@
 # Prints what real Jekyll makes of a source folder, a JSON line a post: the truth that tests compare with.
 # Writes nothing into that folder.
 #
-#   ruby tests/jekyll_oracle.rb SOURCE_FOLDER
+#   ruby tests/jekyll_oracle.rb [--alone] SOURCE_FOLDER
+#
+# --alone: without the site's theme, plugins, layouts and pages, which need not be there; a post that Jekyll stops at
+# has an `error` instead of a content.
 
 Encoding.default_external = Encoding::UTF_8
 Encoding.default_internal = Encoding::UTF_8
@@ -13,14 +16,29 @@ require "tmpdir"
 
 Jekyll.logger.log_level = :error
 
+alone = ARGV.delete("--alone")
+
+def render_alone(site)
+  site.layouts = {}
+  payload = site.site_payload
+  site.posts.docs.to_h do |post|
+    post.output = Jekyll::Renderer.new(site, post, payload).run
+    [post.path, nil]
+  rescue StandardError => error
+    [post.path, error.message]
+  end
+end
+
 Dir.mktmpdir do |scratch|
-  config = Jekyll.configuration(
+  options = {
     "source"             => File.expand_path(ARGV.fetch(0)),
     "destination"        => File.join(scratch, "site"),
     "cache_dir"          => File.join(scratch, "cache"),
     "disable_disk_cache" => true,
     "quiet"              => true
-  )
+  }
+  options.merge!("plugins" => [], "plugins_dir" => scratch, "theme" => nil) if alone
+  config = Jekyll.configuration(options)
   config["timezone"] ||= "UTC"
   Jekyll.set_timezone(config["timezone"])
 
@@ -28,11 +46,19 @@ Dir.mktmpdir do |scratch|
   site.reset
   site.read
   site.generate
-  site.render
+  errors = alone ? render_alone(site) : {}
+  site.render unless alone
 
   site.posts.docs.each do |post|
     excerpt = post.data["excerpt"]
-    puts JSON.generate(
+    begin
+      excerpt = excerpt.output if excerpt.is_a?(Jekyll::Excerpt)
+    rescue StandardError => error
+      raise unless alone
+
+      errors[post.path] ||= error.message
+    end
+    fields = {
       "path"       => post.path.delete_prefix("#{site.source}/"),
       "url"        => post.url,
       "id"         => post.id,
@@ -40,9 +66,11 @@ Dir.mktmpdir do |scratch|
       "date"       => post.date.iso8601,
       "categories" => post.data["categories"].map(&:to_s).uniq,
       "tags"       => post.data["tags"].map(&:to_s),
-      "excerpt"    => (excerpt.is_a?(Jekyll::Excerpt) ? excerpt.output : excerpt).to_s,
+      "excerpt"    => excerpt.to_s,
       "content"    => post.content,
       "output"     => post.destination(site.dest).delete_prefix("#{site.dest}/")
-    )
+    }
+    fields = { "path" => fields["path"], "error" => errors[post.path] } if errors[post.path]
+    puts JSON.generate(fields)
   end
 end

@@ -9,7 +9,9 @@ from babel.messages.pofile import read_po
 from .sites import ROOT
 
 METHODS = [("theme/templates/**.html", "jinja2"), ("knipselkrant/site/**.py", "python")]
-OPTIONS = {"theme/templates/**.html": {"extensions": "jinja2.ext.i18n", "trimmed": "true"}}
+OPTIONS = {
+    "theme/templates/**.html": {"extensions": "jinja2.ext.i18n,knipselkrant.site.fragments.Once", "trimmed": "true"}
+}
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,12 @@
 """The posts of a Jekyll source folder, read as Jekyll reads them (`Document`, `PostReader`, `Publisher`)."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from ..errors import Refusal
 from .bodies import has_liquid, render_content, render_excerpt
@@ -23,6 +24,14 @@ from .urls import UrlParts, permalink_extension, post_id, post_url
 __all__ = ["Post", "find_posts", "read_post", "read_posts"]
 
 
+class _OfPath(Protocol):
+    @property
+    def path(self) -> str: ...
+
+
+Dated = TypeVar("Dated", bound=_OfPath)
+
+
 def read_posts(
     folder: Path, *, now: datetime | None = None, config: Config | None = None
 ) -> tuple[list[Post], list[Refusal]]:
@@ -33,34 +42,68 @@ def read_posts(
     `config` stands in for the folder's own. Raises Refusal when that cannot be read.
     """
     config = config or load_config(folder)
-    latest = int((now or datetime.now(UTC)).timestamp())
-    dated: list[tuple[float, Post]] = []
-    undated: list[Post] = []
+    read: list[Post] = []
     waiting: dict[str, Source] = {}
     refusals = []
-    for path in find_posts(folder, config):
-        if not config.show_drafts and _is_draft(_inner_path(path, folder, config)):
-            continue
+    for path in post_files(folder, config):
         try:
             source = read_source(path)
             post = _read(source, folder, config)
         except Refusal as refusal:
             refusals.append(refusal)
             continue
-        if not config.unpublished and post.data.get("published", True) in (None, False):
-            continue
-        if has_liquid(source, post.data):
-            waiting[post.path] = source
-        if post.date is None:
-            undated.append(post)
-        elif config.future or int(post.date.timestamp()) <= latest:
-            dated.append((post.date.timestamp(), post))
-    dated.sort(key=lambda each: (each[0], each[1].path))
-    posts = [post for _, post in dated[-config.limit_posts :]] + undated
+        if is_published(post, config):
+            read.append(post)
+            if has_liquid(source, post.data):
+                waiting[post.path] = source
+    posts = in_order(read, config, now)
     if waiting:
         posts, refused = _filled_in(posts, waiting, folder, config)
         refusals += refused
     return posts, refusals
+
+
+def post_files(folder: Path, config: Config) -> list[Path]:
+    """The files below `folder` that are posts, and drafts where the site shows them, sorted by path."""
+    files = find_posts(folder, config)
+    if config.show_drafts:
+        return files
+    return [path for path in files if not _is_draft(_inner_path(path, folder, config))]
+
+
+def is_published(post: Post, config: Config) -> bool:
+    """Whether the post does not say of itself that it is not."""
+    return config.unpublished or post.data.get("published", True) not in (None, False)
+
+
+def in_order(
+    posts: Iterable[Dated],
+    config: Config,
+    now: datetime | None = None,
+    date_of: Callable[[Dated], datetime | None] = attrgetter("date"),
+) -> list[Dated]:
+    """Jekyll's order of posts (by date, then path; undated ones last, by path), without those later than `now`."""
+    latest = int((now or datetime.now(UTC)).timestamp())
+    dated: list[tuple[float, str, Dated]] = []
+    undated: list[Dated] = []
+    for post in posts:
+        date = date_of(post)
+        if date is None:
+            undated.append(post)
+        elif config.future or int(date.timestamp()) <= latest:
+            dated.append((date.timestamp(), post.path, post))
+    dated.sort(key=lambda each: each[:2])
+    return [post for _, _, post in dated[-config.limit_posts :]] + undated
+
+
+def read_alone(path: Path, folder: Path, config: Config) -> tuple[Post, bool]:
+    """One post, and whether its Liquid waits for the site's other posts: then its content and excerpt are empty.
+
+    Raises Refusal as `read_post` does.
+    """
+    source = read_source(path)
+    post = _read(source, folder, config)
+    return post, has_liquid(source, post.data)
 
 
 def read_post(path: Path, folder: Path, config: Config) -> Post:

@@ -1,20 +1,36 @@
-"""Runs Pelican, and puts what it made in the place of the site that was there."""
+"""Builds a site: only what changed since the last build, on all cores, and puts it in place at once."""
 
-import logging
-import tempfile
-import traceback
+import json
+import sqlite3
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError
-from pelican import Pelican
-from pelican.log import console as pelican_console
-from pelican.settings import read_settings
-
 from ..errors import Refusal
-from .publish import Published, publish
+from .cache import Cache
+from .edition import Edition
+from .inputs import sum_of_inputs
+from .room import alone_in, forget, room_of
+from .workers import cores
+
+
+@dataclass(frozen=True)
+class Published:
+    """How many files of the site are new, changed, gone and the same as before; how many pages were rendered."""
+
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    unchanged: int = 0
+    rendered: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many files the site has now."""
+        return self.added + self.changed + self.unchanged
 
 
 @dataclass(frozen=True)
@@ -22,8 +38,12 @@ class Build:
     """How a build ended: what publishing changed, and what Pelican and its plugins complained of."""
 
     published: Published
-    errors: tuple[str, ...]
-    warnings: tuple[str, ...]
+    errors: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+Finish = Callable[[Path, Path, Path], None]
+"""What may add to a site before it is published: it gets the site, the former one, and a folder for what it adds."""
 
 
 def build(
@@ -32,63 +52,48 @@ def build(
     output: Path,
     overrides: Mapping[str, Any] | None = None,
     *,
-    finish: Callable[[Path, Path], None] = lambda site, former: None,
+    finish: Finish | None = None,
+    jobs: int = 0,
+    full: bool = False,
 ) -> Build:
-    """Builds the site of `content` beside `output`, then swaps it in; files that did not change stay untouched.
+    """Builds the site of `content` beside `output`, then puts it there; files that did not change stay untouched.
 
-    `overrides` go before what `settings_file` says, as `pelican -e` has it. `finish` may add to the site before it is
-    swapped in; it gets that site and the former one.
+    `overrides` go before what `settings_file` says, as `pelican -e` has it. It works on `jobs` processes, 0 is one a
+    core. What earlier builds worked out is used again, unless the build is to be `full`; the files are the same.
     Raises Refusal where `content` is no folder, or `output` is one that must not be replaced.
     """
     if not content.is_dir():
         raise Refusal(content, "is no folder; expected one with the posts of the site")
     _refuse_to_bury(output, content, settings_file.parent)
-    output.parent.mkdir(parents=True, exist_ok=True)
-    with (
-        tempfile.TemporaryDirectory(prefix=f"{output.name}.", dir=output.parent) as workshop,
-        _Complaints() as complaints,
-    ):
-        staged = Path(workshop, "site")
-        staged.mkdir()
-        settings = _settings(settings_file, {"PATH": str(content), "OUTPUT_PATH": str(staged), **(overrides or {})})
-        _run(settings, settings_file)
-        finish(staged, output)
-        published = publish(staged, output)
-    return Build(published, tuple(complaints.errors), tuple(complaints.warnings))
+    room = room_of(output)
+    with alone_in(room, output):
+        if full:
+            forget(room)
+        last = room / "last.json"
+        inputs = sum_of_inputs(settings_file, content, {**(overrides or {}), "FINISH": getattr(finish, "__name__", "")})
+        if inputs is not None and (files := _unchanged(last, output, room, inputs)):
+            return Build(Published(unchanged=files))
+        last.unlink(missing_ok=True)
+        from .printing import print_site  # only now: what has not changed needs no Pelican
+
+        result, good_until = print_site(settings_file, content, output, overrides or {}, finish, jobs or cores(), room)
+        if inputs is not None and not (result.errors or result.warnings):
+            last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
+        return result
 
 
-def _settings(settings_file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
+def _unchanged(last: Path, output: Path, room: Path, inputs: bytes) -> int:
+    """How many files the site has, if it is what these inputs gave the last time; else 0."""
     try:
-        settings: dict[str, Any] = read_settings(str(settings_file), override=overrides)
-    except SyntaxError as error:
-        raise Refusal(settings_file, f"the settings cannot be read: {error.msg}", line=error.lineno) from None
-    except Exception as error:  # a settings file is a program, and may fail in any way
-        raise Refusal(settings_file, f"the settings cannot be read: {error}") from None
-    return settings
-
-
-def _run(settings: dict[str, Any], settings_file: Path) -> None:
-    wanted = [plugin for plugin in settings["PLUGINS"] or () if isinstance(plugin, str)]
-    pelican = Pelican(settings)
-    for name in wanted:
-        # Pelican goes on without a plugin that fails; the site would be another one.
-        if not any(f".{loaded}".endswith(f".{name}") for loaded in pelican.settings["PLUGINS"]):
-            raise Refusal(settings_file, f"the plugin {name} cannot be loaded; is it installed, and does it import?")
-    pelican_console.quiet = True  # what was built is for the caller to say
-    try:
-        pelican.run()
-    except TemplateSyntaxError as error:
-        raise Refusal(error.filename or error.name or "template", error.message or "", line=error.lineno) from None
-    except TemplateError as error:
-        file, line = _innermost_template(error)
-        raise Refusal(file, f"the template cannot be rendered: {error.message}", line=line) from None
-
-
-def _innermost_template(error: TemplateError) -> tuple[str, int]:
-    # Jinja puts the templates' own files and lines into the traceback.
-    frames = traceback.extract_tb(error.__traceback__)
-    frame = next((frame for frame in reversed(frames) if not frame.filename.endswith(".py")), frames[-1])
-    return frame.filename, frame.lineno or 1
+        known = json.loads(last.read_text("ascii"))
+        if known["inputs"] != inputs.hex() or time.time() >= (known["good_until"] or inf):
+            return 0
+        cache = Cache(room / "cache.sqlite")
+        marks = cache.marks()
+    except (OSError, ValueError, KeyError, TypeError, sqlite3.DatabaseError):
+        return 0
+    cache.close()
+    return len(marks) if Edition(output, room).is_sound(marks) else 0
 
 
 def _refuse_to_bury(output: Path, *precious: Path) -> None:
@@ -96,22 +101,3 @@ def _refuse_to_bury(output: Path, *precious: Path) -> None:
     for folder in precious:
         if folder.resolve().is_relative_to(target):
             raise Refusal(output, f"holds {folder}, which a build there would delete; choose another folder")
-
-
-class _Complaints(logging.Handler):
-    """Keeps what is logged as a warning or an error, in order."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.errors: list[str] = []
-        self.warnings: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        (self.errors if record.levelno >= logging.ERROR else self.warnings).append(record.getMessage())
-
-    def __enter__(self) -> "_Complaints":
-        logging.getLogger().addHandler(self)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        logging.getLogger().removeHandler(self)

@@ -16,18 +16,18 @@ DIGEST = "pages.digest"
 """Beside the index, the digest of the pages it was made of."""
 
 
-def index_pages(site: Path, former: Path) -> None:
-    """Writes the index of the pages in `site` that take part into `site/pagefind/`.
+def index_pages(site: Path, former: Path, extra: Path) -> None:
+    """Writes the index of the pages in `site` that take part into `extra/pagefind/`.
 
     If `former`, the site before this one, had the same pages, its index is taken over: Pagefind writes its filters in
     another order each time. Raises Refusal with what Pagefind said, where it fails.
     """
     digest = _digest(site)
-    index, old = site / "pagefind", former / "pagefind"
+    index, old = extra / "pagefind", former / "pagefind"
     if (old / DIGEST).is_file() and (old / DIGEST).read_text("ascii") == digest:
         shutil.copytree(old, index)
         return
-    command = [get_executable(), "--site", str(site), "--silent"]
+    command = [get_executable(), "--site", str(site), "--output-path", str(index), "--silent"]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if done.returncode:
         raise Refusal(site, f"the search index cannot be made: {done.stderr.strip() or done.stdout.strip()}")

@@ -5,9 +5,12 @@ Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
 
 from pelican import signals
 
-from . import archives, chart, headings, identity, json_ld, lists, pictures, reader, wording
+from . import chart, generator, headings, identity, json_ld, pictures, reader, wording
 from .discovery import DiscoveryGenerator
 from .feeds import FeedsGenerator
+
+TRACEABLE = True
+"""Says to the press that all that pages depend on is in the context or noted (`tracing`)."""
 
 
 def register() -> None:
@@ -20,9 +23,8 @@ def register() -> None:
     signals.generator_init.connect(json_ld.install)
     signals.generator_init.connect(headings.install)
     signals.generator_init.connect(chart.install)
-    signals.article_generator_init.connect(archives.replace_period_archives)
-    signals.article_generator_pretaxonomy.connect(lists.sort_stories)
-    signals.article_generator_finalized.connect(lists.finish)
+    signals.article_generator_init.connect(generator.adopt)
+    signals.page_generator_finalized.connect(reader.sign_pages)
     signals.get_generators.connect(_generators)
 
 

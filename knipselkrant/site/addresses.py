@@ -4,6 +4,9 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
+from .archives import Archive
+from .stories import Story
+
 logger = logging.getLogger(__name__)
 
 
@@ -19,6 +22,10 @@ class Claims:
         """Those of `contents` (articles, categories, archives) whose path nobody claimed before; logs the others."""
         return [content for content in contents if self._claim(content.save_as, _described(content))]
 
+    def keep_first_listed(self, listings: Iterable[tuple[Any, list[Any]]]) -> list[tuple[Any, list[Any]]]:
+        """The same of categories or tags that come with their stories."""
+        return [listing for listing in listings if self._claim(listing[0].save_as, _described(listing[0]))]
+
     def _claim(self, path: str, owner: str) -> bool:
         first = self._owners.setdefault(path, owner)
         if first != owner:
@@ -27,8 +34,8 @@ class Claims:
 
 
 def _described(content: Any) -> str:
-    path = getattr(content, "relative_source_path", None)
-    if path:
-        return str(path)
-    name = getattr(content, "name", None) or content.year
-    return f"{type(content).__name__.lower()} {name}"
+    if isinstance(content, Story):
+        return str(content.path)
+    if isinstance(content, Archive):
+        return f"the archive at /{content.period.url}"
+    return f"{type(content).__name__.lower()} {content.name}"

@@ -1,7 +1,9 @@
 """Archives by year and by month, gathered in one pass."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from babel.dates import get_month_names
 
@@ -14,13 +16,7 @@ class Month:
     month: int
     name: str
     url: str
-    save_as: str
-    stories: list[Any] = field(default_factory=list)
-
-    @property
-    def count(self) -> int:
-        """How many stories the month has."""
-        return len(self.stories)
+    count: int = 0
 
 
 @dataclass
@@ -29,14 +25,8 @@ class Year:
 
     year: int
     url: str
-    save_as: str
-    stories: list[Any] = field(default_factory=list)
+    count: int = 0
     months: list[Month] = field(default_factory=list)
-
-    @property
-    def count(self) -> int:
-        """How many stories the year has."""
-        return len(self.stories)
 
     @property
     def calendar(self) -> list[Month | None]:
@@ -45,62 +35,36 @@ class Year:
         return [by_number.get(number) for number in range(1, 13)]
 
 
-def replace_period_archives(generator: Any) -> None:
-    """Puts this module's single pass in the place of Pelican's.
+class Archive(NamedTuple):
+    """The stories of a year or a month, and the file that lists them."""
 
-    Replaces `ArticlesGenerator._build_period_archives`, which takes time quadratic in the number of stories and
-    would give undated stories a year.
-    """
-
-    def build(newest_first: list[Any], _articles: list[Any], settings: dict[str, Any]) -> dict[str, list[Any]]:
-        years = gather_years(newest_first, settings)
-        generator.context["years"] = years
-        return period_archives(years)
-
-    generator._build_period_archives = build
+    period: Year | Month
+    save_as: str
+    stories: list[Any]
 
 
-def gather_years(newest_first: list[Any], settings: dict[str, Any]) -> list[Year]:
-    """The years that have stories, newest first. Undated stories are in none."""
+def gather(newest_first: Iterable[Any], settings: dict[str, Any]) -> tuple[list[Year], list[Archive]]:
+    """The years that have stories, newest first, and the archive of each year and month. The undated are in none."""
     names = get_month_names("wide", locale=settings["LANG"].replace("-", "_"))
-    years: dict[int, Year] = {}
-    months: dict[tuple[int, int], Month] = {}
+    by_month: defaultdict[tuple[int, int], list[Any]] = defaultdict(list)
     for story in newest_first:
-        if story.undated:
-            continue
-        date = story.date
-        if (year := years.get(date.year)) is None:
-            year = years[date.year] = Year(date.year, *_addresses("YEAR", date, settings))
-        if (month := months.get((date.year, date.month))) is None:
-            url, save_as = _addresses("MONTH", date, settings)
-            month = months[date.year, date.month] = Month(date.year, date.month, names[date.month], url, save_as)
-            year.months.insert(0, month)
-        year.stories.append(story)
-        month.stories.append(story)
-    return list(years.values())
-
-
-def period_archives(years: list[Year]) -> dict[str, list[Any]]:
-    """The same as Pelican's templates and `generate_period_archives` know it: `period_archives.year`, `.month`."""
-    return {
-        "year": [_period(year, (year.year,), (year.year,)) for year in years],
-        "month": [
-            _period(month, (year.year, month.name), (year.year, month.month))
-            for year in years
-            for month in reversed(year.months)
-        ],
-    }
-
-
-def _period(period: Year | Month, names: tuple[Any, ...], numbers: tuple[int, ...]) -> dict[str, Any]:
-    return {
-        "period": names,
-        "period_num": numbers,
-        "url": period.url,
-        "save_as": period.save_as,
-        "articles": period.stories,
-        "dates": period.stories,
-    }
+        if not story.undated:
+            by_month[story.date.year, story.date.month].append(story)
+    years: dict[int, Year] = {}
+    archives: dict[str, Archive] = {}
+    months = []
+    for (number, month), stories in by_month.items():
+        date = stories[0].date
+        if number not in years:
+            url, save_as = _addresses("YEAR", date, settings)
+            years[number] = Year(number, url)
+            archives[url] = Archive(years[number], save_as, [])
+        url, save_as = _addresses("MONTH", date, settings)
+        months.append(Archive(Month(number, month, names[month], url, len(stories)), save_as, stories))
+        years[number].months.insert(0, months[-1].period)  # type: ignore[arg-type]  # a month, as just made
+        years[number].count += len(stories)
+        archives[years[number].url].stories.extend(stories)
+    return list(years.values()), [*archives.values(), *months]
 
 
 def _addresses(period: str, date: Any, settings: dict[str, Any]) -> tuple[str, str]:

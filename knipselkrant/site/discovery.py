@@ -1,15 +1,16 @@
 """What machines look for first: robots.txt, the sitemap, a sitemap of the latest news, the web app manifest."""
 
 import json
-from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from lxml import etree
 from pelican.generators import Generator
 
 from .feeds.xml import add, as_xml
+from .plain import write_data
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
@@ -29,45 +30,49 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
     """Writes `robots.txt`, `manifest.webmanifest`, `sitemap-news.xml` and `sitemap.xml`, an index when it is large."""
 
     def generate_output(self, writer: Any) -> None:
-        """Writes the files; Pelican calls this."""
+        """Asks for the files; Pelican calls this."""
         site = self.settings["SITEURL"]
         pages = list(self._pages())
         if len(pages) <= PART:
-            self._write("sitemap.xml", _sitemap(site, pages))
+            self._ask(writer, "sitemap.xml", partial(_sitemap, site, pages), pages=pages)
         else:
             parts = [pages[start : start + PART] for start in range(0, len(pages), PART)]
             names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
             for name, part in zip(names, parts, strict=True):
-                self._write(name, _sitemap(site, part))
-            self._write("sitemap.xml", _index(site, names))
-        self._write("sitemap-news.xml", self._news())
+                self._ask(writer, name, partial(_sitemap, site, part), pages=part)
+            self._ask(writer, "sitemap.xml", partial(_index, site, names), names=names)
+        latest = self._latest()
+        self._ask(writer, "sitemap-news.xml", partial(self._news, latest), stories=latest)
         maps = "".join(f"Sitemap: {site}/{name}\n" for name in ("sitemap.xml", "sitemap-news.xml"))
-        self._write("robots.txt", f"User-agent: *\nAllow: /\n\n{maps}".encode())
-        self._write("manifest.webmanifest", self._manifest())
+        self._ask(writer, "robots.txt", lambda: f"User-agent: *\nAllow: /\n\n{maps}".encode())
+        self._ask(writer, "manifest.webmanifest", self._manifest)
 
-    def _pages(self) -> Iterator[tuple[str, datetime | None]]:
+    def _ask(self, writer: Any, path: str, make: Callable[[], bytes], **variables: Any) -> None:
+        write_data(writer, self.output_path, path, make, **variables)
+
+    def _pages(self) -> Iterator[tuple[str, str | None]]:
         """Every address that is worth finding, with the time of its newest story."""
         stories = self.context["articles"]
         yield from ((self.settings[f"{name.upper()}_URL"], _newest(stories)) for name in LISTS)
         yield from ((story.url, _newest([story])) for story in stories)
         yield from ((category.url, _newest(listed)) for category, listed in self.context["categories"])
         yield from ((tag.url, _newest(listed)) for tag, listed in sorted(self.context["tags"]))
-        for year in self.context["years"]:
-            yield year.url, _newest(year.stories)
-            yield from ((month.url, _newest(month.stories)) for month in year.months)
+        yield from ((archive.period.url, _newest(archive.stories)) for archive in self.context["archives"])
         yield from ((page.url, None) for page in self.context["pages"])
         yield from ((self.settings[f"{name.upper()}_URL"], None) for name in self._other_templates())
 
     def _other_templates(self) -> list[str]:
         return [name for name in self.settings["DIRECT_TEMPLATES"] if name not in (*LISTS, "404")]
 
-    def _news(self) -> bytes:
+    def _latest(self) -> list[Any]:
+        """The stories of the two days up to the newest one."""
+        dated = [story for story in self.context["articles"][:NEWS_MOST] if not story.undated]
+        return [story for story in dated if story.date >= dated[0].date - NEWS_SPAN]
+
+    def _news(self, latest: list[Any]) -> bytes:
         site = self.settings["SITEURL"]
         root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP, "news": NEWS})
-        dated = [story for story in self.context["articles"] if not story.undated]
-        for story in dated[:NEWS_MOST]:
-            if story.date < dated[0].date - NEWS_SPAN:
-                break
+        for story in latest:
             url = add(root, f"{{{SITEMAP}}}url")
             add(url, f"{{{SITEMAP}}}loc", f"{site}/{story.url}")
             news = add(url, f"{{{NEWS}}}news")
@@ -96,19 +101,14 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         }
         return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
 
-    def _write(self, name: str, data: bytes) -> None:
-        path = Path(self.output_path, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
 
-
-def _sitemap(site: str, pages: Iterable[tuple[str, datetime | None]]) -> bytes:
+def _sitemap(site: str, pages: Iterable[tuple[str, str | None]]) -> bytes:
     root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP})
     for address, changed in pages:
         url = add(root, f"{{{SITEMAP}}}url")
         add(url, f"{{{SITEMAP}}}loc", f"{site}/{address}")
         if changed:
-            add(url, f"{{{SITEMAP}}}lastmod", changed.isoformat())
+            add(url, f"{{{SITEMAP}}}lastmod", changed)
     return as_xml(root)
 
 
@@ -119,5 +119,6 @@ def _index(site: str, names: Iterable[str]) -> bytes:
     return as_xml(root)
 
 
-def _newest(stories: Iterable[Any]) -> datetime | None:
-    return max((story.date for story in stories if not story.undated), default=None)
+def _newest(newest_first: Iterable[Any]) -> str | None:
+    """The time of the first of the stories that has one."""
+    return next((story.date.isoformat() for story in newest_first if not story.undated), None)

@@ -1,17 +1,20 @@
-"""The order of stories, their neighbours, and what every page knows of them all."""
+"""How stories hang together: neighbours, relations, sections, and what every page knows of them all."""
 
-from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+import msgpack
+
 from ..dates import PartialDate
-from ..html import plain_text
-from .addresses import Claims
-from .related import relate
+from .related import Keyed, Relations
 
 RELATED = 3
 """How many related stories a story names."""
+
+MENU = 8
+"""How many sections the menu has room for."""
 
 
 @dataclass(frozen=True)
@@ -23,35 +26,38 @@ class Masthead:
     count: int
 
 
-def sort_stories(generator: Any) -> None:
-    """Newest first, stories of one moment by file name backwards (Jekyll's order turned round), undated ones last."""
-    generator.claims = Claims(generator.settings)
-    stories = sorted(generator.articles, key=lambda story: (story.date, story.relative_source_path), reverse=True)
-    generator.articles = generator.claims.keep_first(stories)
-
-
-def finish(generator: Any) -> None:
-    """Adds to the stories their neighbours, and to every page's context the lists it may draw on."""
-    stories = generator.articles
+def join(stories: Sequence[Any], press: Any) -> None:
+    """Tells each of the stories, newest first, its neighbours and those that it is related to."""
     for newer, older in pairwise(stories):
-        newer.older, older.newer = older, newer
-    texts = [f"{story.title} {plain_text(story.content)}" for story in stories]
-    for story, others in zip(stories, relate(texts, RELATED), strict=True):
-        story.related = [stories[place] for place in others]
-    context = generator.context
-    context["categories"] = generator.categories = _by_category(generator)
-    dated = [story.published for story in stories if not story.undated]
-    context["masthead"] = Masthead(
-        oldest=dated[-1] if dated else None, newest=dated[0] if dated else None, count=len(stories)
-    )
-    context["undated_count"] = len(stories) - len(dated)
+        newer.place(older=older)
+        older.place(newer=newer)
+    relations = Relations([Keyed(story.path, story.moment, story.words) for story in stories], RELATED)
+    by_path = {story.path: story for story in stories}
+    for path, related in press.work_out("related", relations.work_out, relations.stamps()).items():
+        by_path[path].place(related=[by_path[other] for other in msgpack.unpackb(related)])
 
 
-def _by_category(generator: Any) -> list[tuple[Any, list[Any]]]:
-    """Each category with its stories, a story under every category it has; Pelican knows one a story."""
-    listed = defaultdict(list)
-    for story in generator.articles:
-        for category in story.categories:
-            listed[category].append(story)
-    kept = generator.claims.keep_first(sorted(listed))
-    return [(category, listed[category]) for category in kept]
+def grouped(stories: Sequence[Any], kind: str) -> list[tuple[Any, list[Any]]]:
+    """The labels of a kind ("categories", "tags"), each with its stories; a story stands under every label it has."""
+    groups: dict[str, tuple[Any, list[Any]]] = {}
+    for story in stories:
+        for label in getattr(story, kind):
+            groups.setdefault(label.slug, (label, []))[1].append(story)
+    return list(groups.values())
+
+
+def context_of(stories: Sequence[Any], categories: Sequence[tuple[Any, list[Any]]]) -> dict[str, Any]:
+    """What pages may show of them all: `sections` are the categories without their stories, `menu` the fullest ones."""
+    dated = [story for story in stories if not story.undated]
+    counts = sorted((len(filed) for _, filed in categories), reverse=True)
+    enough = counts[:MENU][-1] if counts else 0
+    return {
+        "sections": [section for section, _ in categories],
+        "menu": [section for section, filed in categories if len(filed) >= enough][:MENU],
+        "masthead": Masthead(
+            oldest=dated[-1].published if dated else None,
+            newest=dated[0].published if dated else None,
+            count=len(stories),
+        ),
+        "undated_count": len(stories) - len(dated),
+    }

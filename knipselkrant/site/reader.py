@@ -1,4 +1,4 @@
-"""The Jekyll folder's files as Pelican reads them: posts become articles, pages become pages."""
+"""The pages of a Jekyll folder, such as the colofon, as Pelican reads them."""
 
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from ..errors import Refusal
 from ..files import read_text
 from ..html import plain_text
 from ..jekyll import markup, urls
-from .stories import story_metadata
+from ..tracing import digest_of
 from .typography import typeset, typeset_html
 
 
@@ -27,18 +27,19 @@ def quiet_missing_markdown(generator: Any) -> None:
 
 
 class JekyllReader(BaseReader):  # type: ignore[misc]
-    """Gives Pelican the posts that were found as Jekyll finds them, and the pages beside them."""
+    """Gives Pelican the pages of a Jekyll folder; its posts are read as stories (`generator`)."""
 
     file_extensions = ["html", "htm", "md", "markdown", "mkd", "mkdn", "mkdown"]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Content (typeset HTML) and metadata of the file at `source_path`; Pelican calls this."""
-        path = Path(source_path)
-        relative = path.relative_to(Path(self.settings["PATH"]).absolute()).as_posix()
-        post = self.settings["JEKYLL_POSTS"].get(relative)
-        if post is None:
-            return read_page(path)
-        return typeset_html(post.content), story_metadata(post, self.settings)
+        """Content (typeset HTML) and metadata of the page at `source_path`; Pelican calls this."""
+        return read_page(Path(source_path))
+
+
+def sign_pages(generator: Any) -> None:
+    """Gives each page a digest of all that templates can see of it."""
+    for page in (*generator.pages, *generator.hidden_pages):
+        page.digest = digest_of((page.url, page.save_as, page._content, page.front_matter))
 
 
 def read_page(path: Path) -> tuple[str, dict[str, Any]]:

@@ -2,56 +2,84 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from heapq import nsmallest
-from math import log
+from math import log2
+from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W\d_][^\W_]{3,}")
+import msgpack
 
-KEYWORDS = 16
+from ..tracing import digest_text
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+
+KEYWORDS = 32
 """How many of a story's words stand for it."""
 
 COMMONPLACE = 64
 """A word that more stories have than this tells little of any two of them, and would cost their square."""
 
 
-def relate(texts: Sequence[str], count: int) -> list[list[int]]:
-    """For each text the places of at most `count` others that are most like it, the likest first.
+class Keyed(NamedTuple):
+    """A story as far as likeness goes: its path, when it appeared (seconds), and the words that stand for it."""
 
-    Two texts are alike by the key words they share, each weighing by how rare it is among all texts (its inverse
-    document frequency); what shares fewer than two is not related. Takes time near-linear in the number of texts:
-    no word joins more than COMMONPLACE of them.
+    path: str
+    moment: float
+    words: Iterable[str]
+
+
+def telling_words(text: str) -> list[str]:
+    """The words that may stand for a text: the long ones it has most often, and first; at most KEYWORDS.
+
+    They depend on the text alone; which of them are rare, and so tell something, all stories together show.
     """
-    keywords = _keywords(texts)
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for place, words in enumerate(keywords):
-        for word in words:
-            holders[word].append(place)
-    return [_nearest(place, words, holders, count) for place, words in enumerate(keywords)]
+    return [word for word, _ in Counter(_WORD.findall(text.lower())).most_common(KEYWORDS)]
 
 
-def _nearest(place: int, words: dict[str, float], holders: dict[str, list[int]], count: int) -> list[int]:
-    shared: Counter[int] = Counter()
-    likeness: defaultdict[int, float] = defaultdict(float)
-    for word, weight in words.items():
-        for other in holders[word]:
-            shared[other] += 1
-            likeness[other] += weight
-    others = (other for other, number in shared.items() if number > 1 and other != place)
-    return nsmallest(count, others, key=lambda other: (-likeness[other], abs(other - place), other))
+class Relations:
+    """Which stories are like which: by the words they share, each weighing by how few stories have it.
 
+    Takes time near-linear in the number of stories: no word joins more than COMMONPLACE of them.
+    """
 
-def _keywords(texts: Sequence[str]) -> list[dict[str, float]]:
-    """Of each text the words that tell most, often here and seldom elsewhere, with how rare each is."""
-    spread = Counter(word for text in texts for word in set(_words(text)))
-    rarity = {word: log(len(texts) / number) for word, number in spread.items() if 1 < number <= COMMONPLACE}
-    return [_telling(Counter(word for word in _words(text) if word in rarity), rarity) for text in texts]
+    def __init__(self, stories: Iterable[Keyed], count: int) -> None:
+        self._stories = {story.path: story for story in stories}
+        self._count = count
+        holders: defaultdict[str, list[str]] = defaultdict(list)
+        for story in self._stories.values():
+            for word in story.words:
+                holders[word].append(story.path)
+        self._holders = {word: paths for word, paths in holders.items() if 1 < len(paths) <= COMMONPLACE}
 
+    def stamps(self) -> dict[str, bytes]:
+        """Of each story a digest of all that its relations depend on."""
+        digests = {
+            word: digest_text(repr(sorted((path, self._stories[path].moment) for path in paths)))
+            for word, paths in self._holders.items()
+        }
+        return {
+            path: digest_text(repr([digests[word] for word in story.words if word in digests]))
+            for path, story in self._stories.items()
+        }
 
-def _telling(counts: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
-    best = nsmallest(KEYWORDS, counts, key=lambda word: (-counts[word] * rarity[word], word))
-    return {word: rarity[word] for word in best if rarity[word] > 0}
+    def work_out(self, path: str) -> tuple[bytes, bytes]:
+        """The relations of the story at `path`, packed, and nothing beside."""
+        return msgpack.packb(self.of(path)), b""
 
+    def of(self, path: str) -> list[str]:
+        """The paths of the stories most like the one at `path`, the likest first; one shared word is not enough."""
+        story = self._stories[path]
+        shared: Counter[str] = Counter()
+        likeness: defaultdict[str, float] = defaultdict(float)
+        for word in story.words:
+            paths = self._holders.get(word, ())
+            weight = log2(2 * COMMONPLACE / (len(paths) or 1))
+            for other in paths:
+                shared[other] += 1
+                likeness[other] += weight
+        others = [other for other, number in shared.items() if number > 1 and other != path]
 
-def _words(text: str) -> Iterator[str]:
-    return (match[0].lower() for match in _WORD.finditer(text))
+        def farness(other: str) -> tuple[float, float, str]:
+            return -likeness[other], abs(self._stories[other].moment - story.moment), other
+
+        return nsmallest(self._count, others, key=farness)

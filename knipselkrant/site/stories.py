@@ -1,61 +1,139 @@
-"""A post as a story: what templates and feeds know of it."""
+"""A post as a story: what templates, feeds and Pelican's plugins know of it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
-from pelican.urlwrappers import Category, Tag
+import msgpack
+from pelican.contents import Article
+from pelican.urlwrappers import Author, Category, Tag
 
 from ..dates import PartialDate, Precision
-from ..html import plain_text
-from ..jekyll import urls
 from ..jekyll.posts import Post
 from ..jekyll.slugs import slugify
-from ..summary import summarise
-from .media import picture_of, source_of
-from .typography import typeset
+from ..tracing import digest_of, note
+from .media import Source
 
 UNDATED = datetime.min.replace(tzinfo=UTC)
 """Stands in Pelican's `date`, which it cannot do without, for the date that a story does not have. Never shown."""
 
-WORDS_A_MINUTE = 220
-"""How fast people read news, in words."""
-
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?")
 
 
-def story_metadata(post: Post, settings: dict[str, Any]) -> dict[str, Any]:
-    """Pelican's metadata for a post; each key becomes an attribute of the Article.
+class Labels:
+    """The categories and tags of a site: one object for each name."""
 
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self._settings = settings
+        self._known: dict[tuple[type, str], Any] = {}
+
+    def of(self, kind: type[Category] | type[Tag], names: Iterable[str]) -> list[Any]:
+        """The categories or tags by these names, one for each address: "Asiel" and "asiel" are one."""
+        labels: dict[str, Any] = {}
+        for name in names:
+            label = self._known.get((kind, name)) or self._new(kind, name)
+            labels.setdefault(label.slug, label)
+        return list(labels.values())
+
+    def _new(self, kind: type[Category] | type[Tag], name: str) -> Any:
+        label = self._known[kind, name] = kind(name, self._settings)
+        # Pelican's own slugs lose every letter it cannot write in ASCII; Jekyll's keep them.
+        label.slug = slugify(name)
+        label.digest = digest_of((kind.__name__, name, label.slug, label.url))
+        return label
+
+
+class Story(Article):  # type: ignore[misc]
+    """A Pelican article, made of a record (`records`) and not of a file's metadata.
+
+    Of most stories a build needs little more than date, address and labels; the rest is unpacked when it is asked for:
     `title`, `summary` and `lead` are typeset plain text; `published` is a PartialDate, or None where nobody knows;
-    `lead` is the summary where someone wrote one, else None.
+    `lead` is the summary where someone wrote one, else None. `newer` and `older` are its neighbours, `related` the
+    stories that are like it; who reads these or the content notes it.
     """
-    categories = _labels(Category, post.categories, settings)
-    written = post.data.get("summary") or post.data.get("description")
-    lead = typeset(plain_text(str(written))) if written else None
-    words = len(plain_text(post.content).split())
-    metadata = {
-        "title": typeset(plain_text(post.title)),
-        "date": post.date or UNDATED,
-        "published": published_date(post),
-        "undated": post.date is None,
-        "categories": categories,
-        "tags": _labels(Tag, post.tags, settings),
-        "slug": post.slug,
-        "url": post.url.removeprefix("/"),
-        "save_as": urls.output_path(post.url).removeprefix("/"),
-        "lead": lead,
-        "summary": lead or typeset(summarise(post.content)),
-        "source": source_of(post.data),
-        "feature_image": picture_of(post.data, settings["SITEURL"]),
-        "reading_minutes": max(1, round(words / WORDS_A_MINUTE)),
-        "entry_id": post.id,
-        "front_matter": post.data,
-    }
-    if categories:
-        metadata["category"] = categories[0]
-    return metadata
+
+    # What Pelican makes properties of, or works out anew for each article.
+    url = save_as = ""
+    source_path = relative_source_path = ""
+    template, status, in_default_lang = "article", "published", True
+    translations: list[Any] = []
+
+    def __init__(  # Pelican's own does for each article what is here done once, in records and classes
+        self,
+        record: bytes,
+        labels: Labels,
+        settings: dict[str, Any],
+        context: dict[str, Any],
+        body: Callable[[str], str],
+    ) -> None:
+        self.settings, self._context, self._body = settings, context, body
+        face, self.digest, self._content_digest, self.words = msgpack.unpackb(record)
+        path, date, self.url, self.save_as, categories, tags, self._more = msgpack.unpackb(face)
+        self.path = self.relative_source_path = path
+        self.undated = date is None
+        self.date = UNDATED if date is None else datetime.fromisoformat(date)
+        self.moment = self.date.timestamp()
+        self.categories = labels.of(Category, categories)
+        self.tags = labels.of(Tag, tags)
+        self._neighbours: dict[str, Any] = {"newer": None, "older": None, "related": []}
+        if self.categories:
+            self.category = self.categories[0]
+
+    def __getattr__(self, name: str) -> Any:
+        more = self.__dict__.pop("_more", None)
+        if more is None or name.startswith("__"):
+            raise AttributeError(name)
+        self.__dict__ |= (facts := msgpack.unpackb(more, strict_map_key=False))
+        precision, source = facts["precision"], facts["source"]
+        self.published = PartialDate(self.date, Precision(precision)) if precision else None
+        self.source = Source(*source) if source else None
+        self.lang = self.settings["DEFAULT_LANG"]
+        self.locale_date = self.date.strftime(self.settings["DEFAULT_DATE_FORMAT"])
+        self.authors = [Author(name, self.settings) for name in filter(None, [self.settings.get("AUTHOR")])]
+        self.metadata = facts | {"date": self.date, "categories": self.categories, "tags": self.tags}
+        return getattr(self, name)
+
+    @property
+    def _content(self) -> str:
+        note("content", self.path)
+        return self._body(self.path)
+
+    @property
+    def content(self) -> str:
+        """The story as typeset HTML, Pelican's links (`{filename}…`) resolved."""
+        html = self._content
+        if "{" not in html and "|" not in html:
+            return html
+        note("generated_content")
+        return str(self._update_content(html, self.get_siteurl()))
+
+    @property
+    def newer(self) -> Any:
+        """The story after this one, or None."""
+        return self._neighbour("newer")
+
+    @property
+    def older(self) -> Any:
+        """The story before this one, or None."""
+        return self._neighbour("older")
+
+    @property
+    def related(self) -> Any:
+        """The stories most like this one, the likest first."""
+        return self._neighbour("related")
+
+    def place(self, **neighbours: Any) -> None:
+        """Tells the story its neighbours: `newer`, `older`, `related`."""
+        self._neighbours |= neighbours
+
+    def digest_of(self, name: str) -> bytes:
+        """The digest of what was noted of this story: its content, or neighbours (as lists show them)."""
+        return self._content_digest if name == "content" else digest_of(self._neighbours[name])
+
+    def _neighbour(self, name: str) -> Any:
+        note(name, self.path)
+        return self._neighbours[name]
 
 
 def published_date(post: Post) -> PartialDate | None:
@@ -72,14 +150,3 @@ def published_date(post: Post) -> PartialDate | None:
     if clock is None or (post.date.hour, post.date.minute, post.date.second) == (0, 0, 0):
         return PartialDate(post.date, Precision.DAY)
     return PartialDate(post.date, Precision.SECOND if clock[1] else Precision.MINUTE)
-
-
-def _labels(kind: type[Category] | type[Tag], names: Iterable[str], settings: dict[str, Any]) -> list[Any]:
-    """Categories or tags by these names, one for each address: "Asiel" and "asiel" are one."""
-    labels: dict[str, Any] = {}
-    for name in names:
-        label = kind(name, settings)
-        # Pelican's own slugs lose every letter it cannot write in ASCII; Jekyll's keep them.
-        label.slug = slugify(name)
-        labels.setdefault(label.slug, label)
-    return list(labels.values())

@@ -1,7 +1,7 @@
 """The words of the interface: catalogues, dates and numbers as the site's language writes them, titles on a page."""
 
 import re
-from functools import partial
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -38,9 +38,9 @@ def install(generator: Any) -> None:
     locale = locale_of(settings["LANG"])
     generator.env.globals["short_months"] = list(get_month_names("abbreviated", "stand-alone", locale).values())
     generator.env.filters.update(
-        date_text=partial(date_text, catalogue=catalogue, locale=locale),
+        date_text=cache(partial(date_text, catalogue=catalogue, locale=locale)),
         date_iso=PartialDate.isoformat,
-        month_heading=partial(month_heading, catalogue=catalogue, locale=locale),
+        month_heading=cache(partial(month_heading, catalogue=catalogue, locale=locale)),
         hyphenated=partial(hyphenated, language=settings["LANG"]),
         widont=widont,
         number=partial(format_decimal, locale=locale),

@@ -47,7 +47,7 @@ def test_a_broken_config_is_refused_with_file_and_line_and_the_old_site_stays(tm
     with pytest.raises(Refusal, match=r"_config\.yml:\d+: "):
         site(tmp_path, {}, config=f"{CONFIG}timezone: [\n")
     assert everything(output) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "output"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".output.press", "content", "output"]
 
 
 def test_a_broken_template_is_refused_with_file_and_line(tmp_path):

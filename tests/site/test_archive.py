@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from knipselkrant.site.archives import gather_years
+from knipselkrant.site.archives import gather
 from knipselkrant.site.chart import HIGHEST, LINES, chart_of
 
 from ..sites import CONFIG, page, post, site
@@ -21,7 +21,7 @@ SETTINGS = {
 
 def chart(*months: str):
     dates = sorted((datetime.strptime(month, "%Y-%m") for month in months), reverse=True)
-    return chart_of(gather_years([SimpleNamespace(date=date, undated=False) for date in dates], SETTINGS))
+    return chart_of(gather([SimpleNamespace(date=date, undated=False) for date in dates], SETTINGS)[0])
 
 
 @pytest.fixture(scope="module")

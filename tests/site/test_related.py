@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knipselkrant.site.related import relate
+from knipselkrant.site.related import KEYWORDS, Keyed, Relations, telling_words
 
 TEXTS = [
     "De burgemeester van Zwolle opent de nieuwe brug over de IJssel.",
@@ -12,22 +12,55 @@ TEXTS = [
 ]
 
 
+def relations(texts, count=3):
+    return Relations([Keyed(str(place), place, telling_words(text)) for place, text in enumerate(texts)], count)
+
+
 def test_stories_that_share_telling_words_are_related():
-    related = relate(TEXTS, 3)
-    assert [others[:1] for others in related] == [[1], [0], [3], [2], []]
+    related = relations(TEXTS)
+    assert [related.of(str(place))[:1] for place in range(5)] == [["1"], ["0"], ["3"], ["2"], []]
 
 
 def test_one_word_in_common_is_not_enough():
-    assert relate(["De brug is open vandaag.", "Een brug te ver gedroomd.", "Iets anders totaal."], 3) == [[], [], []]
+    related = relations(["De bruggen zijn open vandaag.", "Onze bruggen te ver gedroomd.", "Iets anders totaal."])
+    assert [related.of(str(place)) for place in range(3)] == [[], [], []]
+
+
+def test_of_stories_that_are_as_like_the_nearest_in_time_comes_first():
+    related = relations(["gemeente vergadert"] * 6, count=2)
+    assert related.of("3") == ["2", "4"]
+
+
+def test_a_text_is_known_by_its_most_frequent_long_words():
+    assert telling_words("Kort, maar de Afsluitdijk, ja de afsluitdijk. Zwolle ook.") == ["afsluitdijk", "zwolle"]
+    assert len(telling_words(" ".join(f"woord{chr(97 + n)}{chr(97 + m)}" for n in range(26) for m in range(26)))) == (
+        KEYWORDS
+    )
 
 
 @given(st.lists(st.text(st.sampled_from("abcde fgh"), max_size=40), max_size=12), st.integers(0, 4))
 def test_a_story_is_never_related_to_itself_nor_to_more_than_asked(texts, count):
-    for place, others in enumerate(relate(texts, count)):
+    related = relations(texts, count)
+    for place in map(str, range(len(texts))):
+        others = related.of(place)
         assert place not in others
         assert len(others) == len(set(others)) <= count
 
 
+@given(st.lists(st.lists(st.sampled_from(["aaaaa", "bbbbb", "ccccc", "ddddd"]), max_size=4), min_size=2, max_size=8))
+def test_while_its_stamp_stays_a_story_keeps_its_relations(word_lists):
+    whole = relations([" ".join(words) for words in word_lists])
+    without_last = relations([" ".join(words) for words in word_lists[:-1]])
+    for path, stamp in without_last.stamps().items():
+        if whole.stamps()[path] == stamp:
+            assert whole.of(path) == without_last.of(path)
+
+
 def test_it_takes_time_near_linear_in_the_number_of_stories():
-    texts = [f"woord{n % 50} woord{n % 49} verhaal{n // 2} stad{n // 3}" for n in range(20_000)]
-    assert relate(texts, 3)[10][0] == 11
+    texts = [f"woord{'abcdefghij'[n % 10]} verhaal{number(n // 2)} stad{number(n // 3)}" for n in range(20_000)]
+    assert relations(texts).of("10")[0] == "11"
+
+
+def number(n):
+    """A number in letters, for words are made of those."""
+    return "".join("abcdefghij"[int(digit)] for digit in f"{n:05}")

@@ -1,0 +1,148 @@
+"""What earlier builds worked out, kept in one SQLite file; at no loss thrown away."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgpack
+
+_TABLES = """
+CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value BLOB);
+CREATE TABLE IF NOT EXISTS results (shelf TEXT, item TEXT, stamp BLOB, value BLOB, PRIMARY KEY (shelf, item));
+CREATE TABLE IF NOT EXISTS bodies (shelf TEXT, item TEXT, body BLOB, PRIMARY KEY (shelf, item));
+CREATE TABLE IF NOT EXISTS traces (id INTEGER PRIMARY KEY, names BLOB UNIQUE);
+CREATE TABLE IF NOT EXISTS files (
+  path TEXT PRIMARY KEY, trace INTEGER, owned BLOB, digest BLOB, size INTEGER, time INTEGER, inode INTEGER);
+"""
+
+
+class Mark(NamedTuple):
+    """What tells a file from one that was put in its place: bytes, nanoseconds, inode."""
+
+    size: int
+    time: int
+    inode: int
+
+
+class Made(NamedTuple):
+    """A file of the site, and what it was made from.
+
+    `names` are those of the context that were read for it, `owned` the names and owners of what else was;
+    `digest` is that of all these together, or None for what is not made from a context.
+    """
+
+    names: frozenset[str]
+    owned: tuple[tuple[str, str], ...]
+    digest: bytes | None
+    mark: Mark
+
+
+class Cache:
+    """The file at `path`; made anew where there is none, or it is damaged, or not of the `version` that is given."""
+
+    def __init__(self, path: Path, version: bytes | None = None) -> None:
+        self._path, self._version = path, version
+        try:
+            self._open()
+        except sqlite3.DatabaseError:
+            path.unlink()
+            self._open()
+
+    def _open(self) -> None:
+        # Transactions begin and end where it is said here; after a crash it is as if the last had not begun.
+        self._file, self._owner = sqlite3.connect(self._path, isolation_level=None), os.getpid()
+        self._file.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; {_TABLES}")
+        if self._version is not None and self.fact("version") != self._version:
+            with self._transaction():
+                for table in ("facts", "results", "bodies", "files", "traces"):
+                    self._file.execute(f"DELETE FROM {table}")
+                self._set_facts({"version": self._version})
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
+
+    def fact(self, name: str) -> Any:
+        """What was kept under this name, or None."""
+        row = self._file.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return msgpack.unpackb(row[0]) if row else None
+
+    def keep_facts(self, **facts: Any) -> None:
+        """Keeps these."""
+        with self._transaction():
+            self._set_facts(facts)
+
+    def results(self, shelf: str) -> dict[str, tuple[bytes, bytes]]:
+        """The stamp and the value of each item on a shelf."""
+        rows = self._file.execute("SELECT item, stamp, value FROM results WHERE shelf = ?", (shelf,))
+        return {item: (stamp, value) for item, stamp, value in rows}
+
+    def keep_results(
+        self, shelf: str, results: Iterable[tuple[str, bytes, bytes, bytes]], gone: Iterable[str] = ()
+    ) -> None:
+        """Puts items with their stamps, values and bodies on a shelf, and takes those that are gone off it."""
+        with self._transaction():
+            for item, stamp, value, body in results:
+                self._file.execute("REPLACE INTO results VALUES (?, ?, ?, ?)", (shelf, item, stamp, value))
+                if body:
+                    self._file.execute("REPLACE INTO bodies VALUES (?, ?, ?)", (shelf, item, body))
+            for table in ("results", "bodies"):
+                self._file.executemany(
+                    f"DELETE FROM {table} WHERE shelf = ? AND item = ?", [(shelf, item) for item in gone]
+                )
+
+    def body(self, shelf: str, item: str) -> bytes:
+        """The body of an item; empty for one that has none. Any process may ask."""
+        if self._owner != os.getpid():  # a fork may not use what its parent opened
+            self._file, self._owner = sqlite3.connect(self._path, isolation_level=None), os.getpid()
+        row = self._file.execute("SELECT body FROM bodies WHERE shelf = ? AND item = ?", (shelf, item)).fetchone()
+        return bytes(row[0]) if row else b""
+
+    def files(self) -> dict[str, Made]:
+        """The files of the site by their paths, as the last build left them."""
+        traces = {row: frozenset(msgpack.unpackb(names)) for row, names in self._file.execute("SELECT * FROM traces")}
+        return {
+            path: Made(traces[trace], tuple(map(tuple, msgpack.unpackb(owned))), digest, Mark(*mark))
+            for path, trace, owned, digest, *mark in self._file.execute("SELECT * FROM files")
+        }
+
+    def marks(self) -> dict[str, Mark]:
+        """The mark of each file of the site."""
+        rows = self._file.execute("SELECT path, size, time, inode FROM files")
+        return {path: Mark(*mark) for path, *mark in rows}
+
+    def keep_files(self, made: Mapping[str, Made], gone: Iterable[str], **facts: Any) -> None:
+        """Takes in, all at once, the files that were made, those that are gone, and these facts."""
+        with self._transaction():
+            traces = {names: self._trace(names) for names in {each.names for each in made.values()}}
+            self._file.executemany(
+                "REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (path, traces[each.names], msgpack.packb(each.owned), each.digest, *each.mark)
+                    for path, each in made.items()
+                ],
+            )
+            self._file.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
+            self._set_facts(facts)
+
+    def _trace(self, names: frozenset[str]) -> int:
+        packed = msgpack.packb(sorted(names))
+        self._file.execute("INSERT OR IGNORE INTO traces (names) VALUES (?)", (packed,))
+        return int(self._file.execute("SELECT id FROM traces WHERE names = ?", (packed,)).fetchone()[0])
+
+    def _set_facts(self, facts: Mapping[str, Any]) -> None:
+        rows = [(name, msgpack.packb(value)) for name, value in facts.items()]
+        self._file.executemany("REPLACE INTO facts VALUES (?, ?)", rows)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._file.execute("BEGIN")
+        try:
+            yield
+        except BaseException:
+            self._file.execute("ROLLBACK")
+            raise
+        self._file.execute("COMMIT")

@@ -1,0 +1,211 @@
+"""The next edition of a site, made ready beside the one that readers see, and put in its place at once.
+
+Two trees of folders take turns: the one that is live, and the next one, in which every file that does not change is
+the very same file (a hard link). After they have changed places, the tree that was live is kept, and lags behind by
+what changed; so an edition costs what its changes cost, however large the site.
+"""
+
+import ctypes
+import os
+import shutil
+import sys
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from enum import Enum
+from pathlib import Path
+
+from .cache import Mark
+
+SEAL = 1_000_000_000 * 10**9
+"""The time (nanoseconds since 1970) that every folder of a published site bears: a stray file changes it."""
+
+
+class Change(Enum):
+    """How a file of an edition stands to the live one of its name."""
+
+    NONE = "the same"
+    OTHER = "changed"
+    NEW = "new"
+
+
+class Edition:
+    """The next edition of the site in `live`, made ready in `room`; both are on one file system.
+
+    Paths are relative to the site, with forward slashes. `is_new` says that no earlier tree could be built on.
+    """
+
+    def __init__(self, live: Path, room: Path) -> None:
+        self.live, self.next = _Tree(live), _Tree(room / "next")
+        self._twin = _Tree(room / "twin")
+        self.is_new = False
+
+    def is_sound(self, files: Mapping[str, Mark]) -> bool:
+        """Whether the live site holds just these files."""
+        try:
+            if any(self.live.mark(path) != mark for path, mark in files.items()):
+                return False
+            return all(self.live.is_sealed(folder) for folder in _folders(files))
+        except OSError:
+            return False
+
+    def is_sound_at(self, path: str, mark: Mark) -> bool:
+        """Whether the live site has this file at `path`."""
+        try:
+            return self.live.mark(path) == mark
+        except OSError:
+            return False
+
+    def begin(self, behind: Iterable[str] | None) -> None:
+        """Makes the next tree like the live one, but for the paths `behind`, in which it lags.
+
+        None says that what is there is no such tree; then it begins empty, and so does its twin, for the time after.
+        """
+        self.is_new = False
+        if behind is not None and self.next.root.is_dir():
+            with suppress(OSError):  # such as a folder where there was a file
+                for path in behind:
+                    self._catch_up(path)
+                return
+        self.is_new = True
+        self.next.empty()
+        self._twin.empty()
+
+    def keep(self, path: str) -> None:
+        """Takes a file of the live site over as it is."""
+        if self.is_new:
+            self.next.link(self.live, path)
+            self._twin.link(self.live, path)
+
+    def put(self, path: str, data: bytes) -> tuple[Mark, Change]:
+        """Gives the file at `path` these bytes: the mark it then has, and what that means for readers."""
+        change = self.live.compared(path, data)
+        if change is Change.NONE:
+            self.keep(path)
+            return self.live.mark(path), change
+        self.next.write(path, data)
+        if self.is_new:
+            self._twin.link(self.next, path)
+        return self.next.mark(path), change
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Takes files of the live site out of this edition, and the folders that they leave empty."""
+        for path in () if self.is_new else paths:
+            self.next.remove(path)
+
+    def publish(self, files: Collection[str], touched: Iterable[str]) -> None:
+        """Puts this edition, which has these files, in the place of the live one; `touched` is what changed in it."""
+        self.next.seal(files if self.is_new else touched)
+        if self.is_new:
+            self._twin.seal(files)
+        if not self.live.root.exists():
+            self.next.root.rename(self.live.root)
+        else:
+            exchange(self.next.root, self.live.root)
+        if self.is_new:
+            if self.next.root.exists():
+                shutil.rmtree(self.next.root)
+            self._twin.root.rename(self.next.root)
+
+    def _catch_up(self, path: str) -> None:
+        if self.live.has(path):
+            self.next.link(self.live, path)
+        else:
+            self.next.remove(path)
+
+
+class _Tree:
+    """A folder with a site in it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._prefix = f"{root}/"
+        self._known = {""}  # folders that are there; others may be too
+
+    def mark(self, path: str) -> Mark:
+        status = os.stat(self._prefix + path)
+        return Mark(status.st_size, status.st_mtime_ns, status.st_ino)
+
+    def has(self, path: str) -> bool:
+        return os.path.isfile(self._prefix + path)
+
+    def compared(self, path: str, data: bytes) -> Change:
+        """How a file with these bytes would stand to the one that is there."""
+        file = self._prefix + path
+        try:
+            if os.path.getsize(file) != len(data):
+                return Change.OTHER
+        except OSError:
+            return Change.NEW
+        return Change.NONE if Path(file).read_bytes() == data else Change.OTHER
+
+    def write(self, path: str, data: bytes) -> None:
+        """Writes a new file: one that is there may be the file of another tree, and stays what it is."""
+        file = self._ready(path)
+        with suppress(FileNotFoundError):
+            os.unlink(file)
+        Path(file).write_bytes(data)
+
+    def link(self, other: "_Tree", path: str) -> None:
+        """Makes the file of another tree that of this one too."""
+        file = self._ready(path)
+        try:
+            os.link(other._prefix + path, file)
+        except FileExistsError:
+            os.unlink(file)
+            os.link(other._prefix + path, file)
+
+    def remove(self, path: str) -> None:
+        with suppress(FileNotFoundError):
+            os.unlink(self._prefix + path)
+        while path := path.rpartition("/")[0]:
+            self._known.discard(path)
+            try:
+                os.rmdir(self._prefix + path)
+            except OSError:  # is not empty, or gone
+                break
+
+    def seal(self, paths: Iterable[str]) -> None:
+        """Gives the folders of these paths the time by which a stray file shows."""
+        for folder in _folders(paths):
+            with suppress(FileNotFoundError):
+                os.utime(self._prefix + folder, ns=(SEAL, SEAL))
+
+    def is_sealed(self, folder: str) -> bool:
+        return os.stat(self._prefix + folder).st_mtime_ns == SEAL
+
+    def empty(self) -> None:
+        if self.root.exists():
+            shutil.rmtree(self.root)
+        self.root.mkdir(parents=True)
+        self._known = {""}
+
+    def _ready(self, path: str) -> str:
+        """The file's full path, its folder made if need be."""
+        folder = path.rpartition("/")[0]
+        if folder not in self._known:
+            os.makedirs(self._prefix + folder, exist_ok=True)
+            self._known.add(folder)
+        return self._prefix + path
+
+
+def exchange(one: Path, other: Path) -> None:
+    """Lets two folders change places: in one step where the system can (Linux), else in three."""
+    if sys.platform == "linux":
+        libc = ctypes.CDLL(None, use_errno=True)
+        if hasattr(libc, "renameat2") and not libc.renameat2(-100, bytes(one), -100, bytes(other), 2):
+            return
+    aside = one.with_name("aside")
+    other.rename(aside)
+    one.rename(other)
+    aside.rename(one)
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """All folders that these paths lie in, the site's own (`""`) among them."""
+    found = {""}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found

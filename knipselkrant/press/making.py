@@ -1,0 +1,143 @@
+"""From sheets to files: which are still good, and the others rendered, each process its share."""
+
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from ..errors import Refusal
+from ..tracing import digest_of, digest_text, traced
+from .cache import Made
+from .edition import Change, Edition
+from .sheets import Sheet
+from .workers import spread
+
+ABSENT = b"-"
+"""The digest of a name that a context does not have."""
+
+
+@dataclass
+class Outcome:
+    """What became of the files of an edition: kept as they were, or made, with how each then stands to the live one."""
+
+    kept: set[str] = field(default_factory=set)
+    made: dict[str, Made] = field(default_factory=dict)
+    changes: dict[str, Change] = field(default_factory=dict)
+    rendered: int = 0
+
+    def add(self, path: str, made: Made, change: Change) -> None:
+        """Takes in a file that was made."""
+        self.made[path], self.changes[path] = made, change
+
+
+def make_sheets(
+    sheets: Mapping[str, Sheet], files: Mapping[str, Made], owners: Callable[[str], Any], edition: Edition, jobs: int
+) -> Outcome:
+    """Puts every sheet into the edition; those that `files` shows to be as they would be again are kept.
+
+    `owners` gives the owner of what a note names. Raises Refusal for a template that cannot be rendered.
+    """
+    digests = Digests(owners)
+    outcome = Outcome()
+    stale = []
+    for path, sheet in sheets.items():
+        made = files.get(path)
+        if made is not None and made.digest is not None and made.digest == digests.of(sheet, made.names, made.owned):
+            edition.keep(path)
+            outcome.kept.add(path)
+        else:
+            stale.append(sheet)
+    maker = _Maker(digests, edition)
+    for sheet, (made, change) in zip(stale, spread(maker.make, stale, jobs), strict=True):
+        outcome.add(sheet.path, made, change)
+    outcome.rendered = len(stale)
+    return outcome
+
+
+class Digests:
+    """The digests of what notes name, each taken once."""
+
+    def __init__(self, owners: Callable[[str], Any]) -> None:
+        self._owners = owners
+        self._shared: dict[tuple[int, frozenset[str]], bytes | None] = {}
+        self._values: dict[tuple[int, str], bytes] = {}
+        self._owned: dict[tuple[str, str], bytes] = {}
+
+    def of(self, sheet: Sheet, names: frozenset[str], owned: tuple[tuple[str, str], ...]) -> bytes | None:
+        """The digest of all that a sheet was found to depend on, or None where it cannot be told."""
+        own = names & sheet.own.keys()
+        shared = self._of_shared(sheet.shared, names - own)
+        if shared is None:
+            return None
+        try:
+            parts = [digest_of(sheet.own[name]) for name in sorted(own)]
+        except TypeError:
+            return None
+        return digest_text(repr((shared, parts, [self._of_owned(*each) for each in owned])))
+
+    def _of_shared(self, context: Mapping[str, Any], names: frozenset[str]) -> bytes | None:
+        key = id(context), names
+        if key not in self._shared:
+            try:
+                self._shared[key] = digest_text(repr([(name, self._value(context, name)) for name in sorted(names)]))
+            except TypeError:
+                self._shared[key] = None
+        return self._shared[key]
+
+    def _value(self, context: Mapping[str, Any], name: str) -> bytes:
+        key = id(context), name
+        if key not in self._values:
+            self._values[key] = digest_of(context[name]) if name in context else ABSENT
+        return self._values[key]
+
+    def _of_owned(self, name: str, owner: str) -> bytes:
+        key = name, owner
+        if key not in self._owned:
+            found = self._owners(owner)
+            self._owned[key] = ABSENT if found is None else found.digest_of(name)
+        return self._owned[key]
+
+
+class _Maker:
+    """Renders sheets into an edition."""
+
+    def __init__(self, digests: Digests, edition: Edition) -> None:
+        self._digests, self._edition = digests, edition
+        self._names: dict[frozenset[str], frozenset[str]] = {}
+
+    def make(self, sheet: Sheet) -> tuple[Made, Change]:
+        """Renders a sheet: the file, and whether it differs from the live site's."""
+        with traced() as notes:
+            data = _rendered(sheet)
+        names = frozenset(name for name, owner in notes if not owner)
+        names = self._names.setdefault(names, names)  # one object for all is sent between processes once
+        owned = tuple(sorted(each for each in notes if each[1]))
+        mark, change = self._edition.put(sheet.path, data)
+        return Made(names, owned, self._digests.of(sheet, names, owned), mark), change
+
+
+def _rendered(sheet: Sheet) -> bytes:
+    with template_refusals():
+        return sheet.make()
+
+
+@contextmanager
+def template_refusals() -> Iterator[None]:
+    """Makes of Jinja's errors refusals, which name the template's file and line."""
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        raise Refusal(error.filename or error.name or "template", error.message or "", line=error.lineno) from None
+    except TemplateError as error:
+        file, line = _innermost_template(error)
+        raise Refusal(file, f"the template cannot be rendered: {error.message}", line=line) from None
+
+
+def _innermost_template(error: TemplateError) -> tuple[str, int]:
+    # Jinja puts the templates' own files and lines into the traceback.
+    frames = traceback.extract_tb(error.__traceback__)
+    frame = next((frame for frame in reversed(frames) if not frame.filename.endswith(".py")), frames[-1])
+    return frame.filename, frame.lineno or 1

@@ -1,0 +1,61 @@
+"""The press as generators know it: it works things out on all cores, once, and remembers them."""
+
+from collections.abc import Callable, Mapping
+
+from ..errors import Refusal
+from .cache import Cache
+from .workers import spread
+
+Work = Callable[[str], tuple[bytes, bytes]]
+"""Of an item, its value, and a body that is asked for apart. Raises Refusal for an item that cannot be used."""
+
+
+class Press:
+    """Works for a build on `jobs` processes, and keeps in `cache` what it worked out.
+
+    `good_until` may be set to the time (seconds since 1970) at which what is built now would come out otherwise.
+    """
+
+    good_until: float | None = None
+
+    def __init__(self, cache: Cache, jobs: int) -> None:
+        self._cache, self._jobs = cache, jobs
+
+    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
+        """The value of each item, or why there is none.
+
+        `items` gives each its stamp: while that stays the same, so does its value. An empty stamp is never the same.
+        """
+        known = self._cache.results(shelf)
+        values: dict[str, bytes | Refusal] = {
+            item: known[item][1] for item, stamp in items.items() if stamp and item in known and known[item][0] == stamp
+        }
+        missing = [item for item in items if item not in values]
+        fresh = []
+        for item, result in zip(missing, spread(_Sheltered(work), missing, self._jobs), strict=True):
+            if isinstance(result, Refusal):
+                values[item] = result
+            else:
+                values[item] = result[0]
+                fresh.append((item, items[item], *result))
+        gone = [item for item in known if item not in items]
+        if fresh or gone:
+            self._cache.keep_results(shelf, fresh, gone)
+        return values
+
+    def body(self, shelf: str, item: str) -> bytes:
+        """The body that was worked out together with the value of an item."""
+        return self._cache.body(shelf, item)
+
+
+class _Sheltered:
+    """Work whose refusals are results."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def __call__(self, item: str) -> tuple[bytes, bytes] | Refusal:
+        try:
+            return self._work(item)
+        except Refusal as refusal:
+            return refusal

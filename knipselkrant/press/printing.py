@@ -1,0 +1,190 @@
+"""One run of Pelican for the press: pages are gathered, those that changed are rendered, the edition is published."""
+
+import logging
+import os
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemBytecodeCache
+from pelican import Pelican, signals
+from pelican.log import console as pelican_console
+from pelican.settings import read_settings
+
+from ..errors import Refusal
+from ..tracing import digest_of
+from .build import Build, Finish, Published
+from .cache import Cache, Made
+from .edition import Change, Edition
+from .inputs import programs, texts_of
+from .making import Outcome, make_sheets, template_refusals
+from .press import Press
+from .sheets import NotingContext, SheetWriter
+
+_PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
+"""Settings that say where and how a site is made, not what it is."""
+
+
+def print_site(
+    settings_file: Path,
+    content: Path,
+    output: Path,
+    overrides: Mapping[str, Any],
+    finish: Finish | None,
+    jobs: int,
+    room: Path,
+) -> tuple[Build, float | None]:
+    """Builds the site as `build` says; also gives the time until which it would come out the same."""
+    scratch, extra = _emptied(room / "scratch"), _emptied(room / "extra")
+    settings = _settings(settings_file, {"PATH": str(content), "OUTPUT_PATH": str(scratch), **overrides})
+    with _Complaints() as complaints:
+        pelican = _pelican(settings, settings_file)
+        cache = Cache(room / "cache.sqlite", _version(pelican.settings))
+        press = pelican.settings["PRESS"] = Press(cache, jobs)
+        pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room)
+        writer = pelican.gather()
+
+        edition = Edition(output, room)
+        files, behind = _known(cache, edition)
+        cache.keep_facts(behind=None)  # until this is published, the next tree is not to be relied on
+        edition.begin(behind)
+        edition.remove(files.keys() - writer.sheets.keys() - {name for name, _ in _files(scratch)})
+        outcome = make_sheets(writer.sheets, files, writer.owner, edition, jobs)
+        _put_files(scratch, edition, outcome)
+        if finish:
+            finish(edition.next.root, output, extra)
+            _put_files(extra, edition, outcome)
+        published = _publish(edition, cache, files, behind or (), outcome)
+        cache.close()
+    for folder in (scratch, extra):
+        shutil.rmtree(folder)
+    return Build(published, tuple(complaints.errors), tuple(complaints.warnings)), press.good_until
+
+
+def _settings(settings_file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
+    try:
+        settings: dict[str, Any] = read_settings(str(settings_file), override=overrides)
+    except Exception as error:  # Pelican raises what it likes
+        raise Refusal(settings_file, f"the settings cannot be read: {error}") from None
+    return settings
+
+
+def _pelican(settings: dict[str, Any], settings_file: Path) -> "_Pelican":
+    wanted = [plugin for plugin in settings["PLUGINS"] or () if isinstance(plugin, str)]
+    pelican = _Pelican(settings)
+    for name in wanted:
+        # Pelican goes on without a plugin that fails; the site would be another one.
+        if not any(f".{loaded}".endswith(f".{name}") for loaded in pelican.settings["PLUGINS"]):
+            raise Refusal(settings_file, f"the plugin {name} cannot be loaded; is it installed, and does it import?")
+    pelican_console.quiet = True  # what was built is for the caller to say
+    return pelican
+
+
+def _version(settings: Mapping[str, Any]) -> bytes:
+    """The digest of what every page may depend on without a note of it: settings, programs, templates."""
+    told = {}
+    for name, value in sorted(settings.items()):
+        if name not in _PASSING:
+            with suppress(TypeError):  # a function: the settings file, in which it stands, is read as a program
+                told[name] = digest_of(value)
+    theme = Path(settings["THEME"])
+    overrides = [Path(folder) for folder in settings["THEME_TEMPLATES_OVERRIDES"]]
+    return digest_of([told, programs(), texts_of([theme / "templates", theme / "translations", *overrides])])
+
+
+def _bytecode(room: Path) -> FileSystemBytecodeCache:
+    folder = room / "templates"
+    folder.mkdir(exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
+def _known(cache: Cache, edition: Edition) -> tuple[dict[str, Made], list[str] | None]:
+    """The files that are live and known, and the paths in which the next tree lags behind (None: there is none)."""
+    files, behind = cache.files(), cache.fact("behind")
+    if edition.is_sound({path: made.mark for path, made in files.items()}):
+        return files, behind
+    return {path: made for path, made in files.items() if edition.is_sound_at(path, made.mark)}, None
+
+
+def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
+    """Puts files that are no sheets into the edition."""
+    for name, file in _files(folder):
+        mark, change = edition.put(name, file.read_bytes())
+        outcome.add(name, Made(frozenset(), (), None, mark), change)
+
+
+def _publish(
+    edition: Edition, cache: Cache, files: Mapping[str, Made], behind: Iterable[str], outcome: Outcome
+) -> Published:
+    former = {name for name, _ in _files(edition.live.root)} if edition.is_new else files.keys()
+    current = outcome.kept | outcome.made.keys()
+    removed = former - current
+    changed = [path for path, change in outcome.changes.items() if change is not Change.NONE]
+    moved = [*changed, *removed]
+    if moved or edition.is_new:
+        edition.publish(current, [*moved, *behind])
+    cache.keep_files(outcome.made, files.keys() - current, behind=[] if edition.is_new else moved)
+    kinds = Counter(outcome.changes.values())
+    return Published(
+        added=kinds[Change.NEW],
+        changed=kinds[Change.OTHER],
+        removed=len(removed),
+        unchanged=len(outcome.kept) + kinds[Change.NONE],
+        rendered=outcome.rendered,
+    )
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """All files below a folder, each with its path from there."""
+    for path, _, names in os.walk(folder):
+        for name in names:
+            file = Path(path, name)
+            yield file.relative_to(folder).as_posix(), file
+
+
+def _emptied(folder: Path) -> Path:
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    return folder
+
+
+class _Pelican(Pelican):  # type: ignore[misc]
+    """Pelican with a writer that gathers pages, if all plugins say that what they do to pages can be traced."""
+
+    def gather(self) -> SheetWriter:
+        """Runs; what was gathered. What other writers and generators wrote is in the output folder."""
+        self._sheets = SheetWriter(self.output_path, self.settings)
+        with template_refusals(), signals.generator_init.connected_to(_note_what_is_read):
+            self.run()
+        return self._sheets
+
+    def _get_writer(self) -> Any:
+        is_traceable = all(getattr(plugin, "TRACEABLE", False) for plugin in self.plugins)
+        return self._sheets if is_traceable else super()._get_writer()
+
+
+def _note_what_is_read(generator: Any) -> None:
+    generator.env.context_class = NotingContext
+
+
+class _Complaints(logging.Handler):
+    """Keeps what is logged as a warning or an error, in order."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.errors: list[str] = []
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        (self.errors if record.levelno >= logging.ERROR else self.warnings).append(record.getMessage())
+
+    def __enter__(self) -> "_Complaints":
+        logging.getLogger().addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger().removeHandler(self)

@@ -1,0 +1,40 @@
+"""The press room: a hidden folder beside the site, with all that makes the next build quick. At no loss thrown away."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from ..errors import Refusal
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+
+def room_of(output: Path) -> Path:
+    """The room of the site in `output`: on the same file system, for files go from one to the other by name."""
+    return output.absolute().with_name(f".{output.absolute().name}.press")
+
+
+def forget(room: Path) -> None:
+    """Empties the room, but for the lock."""
+    for path in room.iterdir():
+        if path.is_dir():
+            shutil.rmtree(path)
+        elif path.name != "lock":
+            path.unlink()
+
+
+@contextmanager
+def alone_in(room: Path, output: Path) -> Iterator[None]:
+    """Keeps every other build out of the room. Raises Refusal while one is at work there."""
+    room.mkdir(parents=True, exist_ok=True)
+    with (room / "lock").open("w") as lock:
+        if fcntl:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                raise Refusal(output, "another build is making this site; let it end, then build again") from None
+        yield

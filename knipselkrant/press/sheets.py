@@ -1,0 +1,120 @@
+"""Pages as they are asked for: each waits until it is known whether it must be rendered at all.
+
+What a page depends on is found by noting what its template reads (`tracing`). The notes are kept with the digest of
+all they name; while that stays the same, so does the page.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2.runtime import Context
+from pelican.utils import get_relative_path, path_to_url, sanitised_join
+from pelican.writers import FileOverwriteFailedError, Writer
+
+from ..tracing import note
+from .pages import Pages
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A file to be made at `path` by `make`, from variables of its `own` and those it shares with other sheets."""
+
+    path: str
+    make: Callable[[], bytes]
+    own: Mapping[str, Any]
+    shared: Mapping[str, Any]
+
+
+class NotingContext(Context):
+    """Jinja's context, which notes the names that are looked up in it."""
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """The value of a name; a template calls this."""
+        note(key)
+        return super().resolve_or_missing(key)
+
+
+class SheetWriter(Writer):  # type: ignore[misc]
+    """Pelican's writer, which gathers the pages in `sheets` instead of rendering them at once."""
+
+    def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
+        super().__init__(output_path, settings)
+        self.sheets: dict[str, Sheet] = {}
+        self._contents: dict[str, Any] = {}
+        self._owners: dict[str, Any] = {}
+
+    def write_file(
+        self,
+        name: str,
+        template: Any,
+        context: dict[str, Any],
+        relative_urls: bool = False,
+        paginated: dict[str, list[Any]] | None = None,
+        template_name: str | None = None,
+        override_output: bool = False,
+        url: str | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """Gathers the file, or the files where the template is paginated; Pelican calls it as its own `write_file`."""
+        if not name:
+            return
+        if paginated is None:
+            paginated = {key: value for key, value in kwargs.items() if key in {"articles", "dates"}}
+        if paginated and template_name in self.settings["PAGINATED_TEMPLATES"]:
+            size = self.settings["PAGINATED_TEMPLATES"][template_name] or self.settings["DEFAULT_PAGINATION"]
+            lists = [Pages(key, name, url, items, self.settings, size) for key, items in paginated.items()]
+            for number in range(1, lists[0].num_pages + 1):
+                pages = {key: value for each in lists for key, value in each.around(number).items()}
+                path = lists[0].page(number).save_as
+                self._gather(path, template, context, kwargs | pages, relative_urls, override_output)
+            self._owners |= {owner: value for each in lists for owner, value in each.owners()}
+        else:
+            self._gather(name, template, context, kwargs, relative_urls, override_output)
+
+    def write_data(self, path: str, make: Callable[[], bytes], **variables: Any) -> None:
+        """Gathers a file that no template makes, from these variables."""
+        self._claim(path, override=False)
+
+        def make_of_all() -> bytes:
+            for name in variables:
+                note(name)
+            return make()
+
+        self.sheets[path] = Sheet(path, make_of_all, variables, {})
+
+    def _gather(
+        self, path: str, template: Any, context: dict[str, Any], kwargs: dict[str, Any], relative: bool, override: bool
+    ) -> None:
+        if not self._claim(path, override):
+            return
+        self._contents = context["generated_content"]
+        own = {"localsiteurl": context.get("localsiteurl"), "output_file": path, **kwargs}
+        if relative:
+            own["SITEURL"] = own["localsiteurl"] = path_to_url(get_relative_path(path))
+
+        def make() -> bytes:
+            if own["localsiteurl"]:
+                context["localsiteurl"] = own["localsiteurl"]  # what contents make their links with
+            return str(template.render(context | own)).encode("utf-8")
+
+        self.sheets[path] = Sheet(path, make, own, context)
+
+    def _claim(self, path: str, override: bool) -> bool:
+        """Whether the file may be made, by Pelican's rule of who may write over what (`Writer._open_w`)."""
+        if ".." in path or path.startswith("/"):
+            sanitised_join(self.output_path, path)  # raises where that leads out of the folder
+        if path in self._overridden_files:
+            if override:
+                raise FileOverwriteFailedError(f'"{path}" is written over a second time')
+            return False
+        if path in self._written_files and not override:
+            raise FileOverwriteFailedError(f'"{path}" is written twice; set `override=True` if that is intended')
+        if override:
+            self._overridden_files.add(path)
+        self._written_files.add(path)
+        return True
+
+    def owner(self, name: str) -> Any:
+        """What a note names as its owner: a page of a list, or a content by its path; None for what is not there."""
+        return self._owners.get(name) or self._contents.get(name)

@@ -1,0 +1,44 @@
+"""What a fast build brings with it (the setting PRESS), for when Pelican runs alone: all is worked out, once, here."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican.utils import sanitised_join
+
+from ..errors import Refusal
+
+
+class PlainPress:
+    """Works things out one after the other, and remembers nothing from one run to the next."""
+
+    good_until: float | None = None
+
+    def __init__(self) -> None:
+        self._bodies: dict[tuple[str, str], bytes] = {}
+
+    def work_out(
+        self, shelf: str, work: Callable[[str], tuple[bytes, bytes]], items: Mapping[str, bytes]
+    ) -> dict[str, bytes | Refusal]:
+        """The value of each item, or why there is none; `items` gives each a stamp, which is of no use here."""
+        values: dict[str, bytes | Refusal] = {}
+        for item in items:
+            try:
+                values[item], self._bodies[shelf, item] = work(item)
+            except Refusal as refusal:
+                values[item] = refusal
+        return values
+
+    def body(self, shelf: str, item: str) -> bytes:
+        """The body that was worked out together with the value of an item."""
+        return self._bodies[shelf, item]
+
+
+def write_data(writer: Any, output: str, path: str, make: Callable[[], bytes], **variables: Any) -> None:
+    """Has the file at `path` made from these variables: by a writer that gathers files, or at once."""
+    if hasattr(writer, "write_data"):
+        writer.write_data(path, make, **variables)
+        return
+    file = Path(sanitised_join(output, path))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(make())

@@ -1,0 +1,87 @@
+"""What is known of a post, as bytes: worked out once, kept, and sent from process to process."""
+
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+import msgpack
+
+from ..html import plain_text
+from ..jekyll.config import Config
+from ..jekyll.posts import Post, is_published, read_alone
+from ..jekyll.urls import output_path
+from ..summary import summarise
+from .media import picture_of, source_of
+from .related import telling_words
+from .stories import published_date
+from .typography import typeset, typeset_html
+
+WORDS_A_MINUTE = 220
+"""How fast people read news, in words."""
+
+UNREADY = b"liquid"
+"""Stands for the record of a post whose Liquid waits for the site's other posts."""
+
+UNPUBLISHED = b"unpublished"
+"""Stands for the record of a post that says it is not published."""
+
+
+class RecordReader:
+    """Makes records of the posts in a Jekyll folder."""
+
+    def __init__(self, folder: Path, config: Config, site_url: str) -> None:
+        self._folder, self._config, self._site_url = folder, config, site_url
+
+    def read(self, path: str) -> tuple[bytes, bytes]:
+        """The record and the typeset content of the post at `path`, relative to the folder.
+
+        Raises Refusal for a post that cannot be read.
+        """
+        post, waits = read_alone(self._folder / path, self._folder, self._config)
+        if not is_published(post, self._config):
+            return UNPUBLISHED, b""
+        return (UNREADY, b"") if waits else self.record(post)
+
+    def record(self, post: Post) -> tuple[bytes, bytes]:
+        """The record and the typeset content (UTF-8 HTML) of a post."""
+        written = post.data.get("summary") or post.data.get("description")
+        lead = typeset(plain_text(str(written))) if written else None
+        text = plain_text(post.content)
+        date = published_date(post)
+        source = source_of(post.data)
+        more = {
+            "title": typeset(plain_text(post.title)),
+            "precision": date.precision.value if date else None,
+            "slug": post.slug,
+            "lead": lead,
+            "summary": lead or typeset(summarise(post.content)),
+            "source": (source.name, source.url) if source else None,
+            "feature_image": picture_of(post.data, self._site_url),
+            "reading_minutes": max(1, round(len(text.split()) / WORDS_A_MINUTE)),
+            "entry_id": post.id,
+            "front_matter": post.data,
+        }
+        packed = msgpack.packb(more, default=_plainly)
+        body = typeset_html(post.content).encode("utf-8", "surrogatepass")
+        face = msgpack.packb(
+            [
+                post.path,
+                post.date.isoformat() if post.date else None,
+                post.url.removeprefix("/"),
+                output_path(post.url).removeprefix("/"),
+                post.categories,
+                post.tags,
+                packed,
+            ]
+        )
+        words = telling_words(f"{more['title']}. {text}")
+        return msgpack.packb([face, _digest(face), _digest(body), words]), body
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=12).digest()
+
+
+def _plainly(value: Any) -> Any:
+    """What YAML can say and msgpack cannot: sets."""
+    return sorted(map(str, value)) if isinstance(value, set | frozenset) else str(value)

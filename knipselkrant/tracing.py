@@ -1,0 +1,72 @@
+"""What a page was made from: notes of what was read while it was rendered, and digests of what they name."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+from datetime import date, tzinfo
+from functools import partial
+from hashlib import blake2b
+from typing import Any
+
+Note = tuple[str, str]
+"""A name, and whose it is: `("SITENAME", "")` is the context's, `("older", "_posts/a.html")` that of one content."""
+
+_notes: list[set[Note]] = []
+
+
+def note(name: str, owner: str = "") -> None:
+    """Says that what is being rendered depends on this. Costs next to nothing where nobody traces."""
+    if _notes:
+        _notes[-1].add((name, owner))
+
+
+@contextmanager
+def traced() -> Iterator[set[Note]]:
+    """Gathers the notes that are made inside; one trace inside another keeps its notes to itself."""
+    _notes.append(set())
+    try:
+        yield _notes[-1]
+    finally:
+        _notes.pop()
+
+
+def renote(notes: set[Note]) -> None:
+    """Makes these notes again, for what was rendered earlier and is used once more."""
+    if _notes:
+        _notes[-1] |= notes
+
+
+def digest_of(value: Any) -> bytes:
+    """The digest of a value: equal values have equal ones, in any process.
+
+    An object with a `digest` of its own says by that what there is to know of it.
+    Raises TypeError for what cannot be told from another of its kind, such as a function.
+    """
+    own = getattr(value, "digest", None)
+    return own if isinstance(own, bytes) else digest_text(repr(_canonical(value)))
+
+
+def digest_text(text: str) -> bytes:
+    """The digest of a text."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+
+
+def _canonical(value: Any) -> Any:
+    """`value` as something whose `repr` tells all of it."""
+    if value is None or isinstance(value, str | int | float | bytes | date):
+        return value
+    if isinstance(own := getattr(value, "digest", None), bytes):
+        return own
+    if isinstance(value, dict):
+        return {"": [(_canonical(key), _canonical(item)) for key, item in value.items()]}
+    if isinstance(value, list | tuple):
+        return [_canonical(item) for item in value]
+    if isinstance(value, set | frozenset):
+        return {"set": sorted(repr(_canonical(item)) for item in value)}
+    if is_dataclass(value):
+        return [type(value).__name__, *(_canonical(getattr(value, field.name)) for field in fields(value))]
+    if isinstance(value, tzinfo):
+        return (type(value).__name__, str(value))
+    if isinstance(value, partial):
+        return [_canonical(value.func), _canonical(value.args), _canonical(value.keywords)]
+    raise TypeError(f"{type(value).__name__} cannot be told from another")
