@@ -1,6 +1,7 @@
-"""How fast the converter is, and how much memory it takes: `python bench/convert.py [--jobs N] [--folder DIR] [SEEDS…]`
+"""How fast the converter is, and how much memory it takes: `python bench/convert.py [--jobs N] [--runs N] [SEEDS…]`
 
-For each number of seeds it makes that many (`made_seeds.py`) and converts them, each time in a process of its own:
+For each number of seeds it makes that many (`made_seeds.py`) and converts them, each time in a process of its own whose
+start counts, all of it several times over, and prints the medians:
 
 - cold: with nothing there. `cpu` is the processors' time a seed, which says more than the rate on a busy machine;
 - warm: with nothing changed; and again, when the posts are old enough to be known by their times;
@@ -16,6 +17,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
 from typing import NamedTuple
@@ -43,19 +45,25 @@ def main() -> None:
     parser.add_argument(
         "--jobs", type=int, default=os.cpu_count() or 1, help="on how many processes; default: all cores"
     )
+    parser.add_argument("--runs", type=int, default=3, help="how often to do all of it; default: 3")
     parser.add_argument("--folder", type=Path, help="where to make them; default: the system's folder for such")
     parser.add_argument(
-        "--convert", type=Path, metavar="DIR", help="only convert what is in a folder, and print a Round"
+        "--convert", type=Path, metavar="DIR", help="only convert what is in a folder, and print what it took"
     )
     options = parser.parse_args()
     if options.convert:
-        print(*_round(options.convert, options.jobs))
+        print(*_convert(options.convert, options.jobs))
         return
-    print(f"{_machine()}, {options.jobs} jobs")
-    print("  seeds             cold      cpu     warm    again  one changed     peak memory")
+    print(f"{_machine()}, {options.jobs} jobs, medians of {options.runs} runs")
+    print("  seeds             cold      cpu              warm             again  one changed     peak memory")
     for count in options.seeds:
-        with TemporaryDirectory(dir=options.folder) as folder:
-            print(_row(count, *_rounds(Path(folder), count, options.jobs)))
+        runs = [_run(options.folder, count, options.jobs) for _ in range(options.runs)]
+        print(_row(count, *(Round(*map(median, zip(*rounds, strict=True))) for rounds in zip(*runs, strict=True))))
+
+
+def _run(parent: Path | None, count: int, jobs: int) -> list[Round]:
+    with TemporaryDirectory(dir=parent) as folder:
+        return list(_rounds(Path(folder), count, jobs))
 
 
 def _rounds(folder: Path, count: int, jobs: int) -> Iterator[Round]:
@@ -74,25 +82,27 @@ def _rounds(folder: Path, count: int, jobs: int) -> Iterator[Round]:
 
 def _in_a_process(folder: Path, jobs: int) -> Round:
     command = [sys.executable, __file__, "--convert", str(folder), "--jobs", str(jobs)]
-    said = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
-    return Round(*map(float, said.split()))
-
-
-def _round(folder: Path, jobs: int) -> Round:
     start = perf_counter()
+    said = subprocess.run(command, check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
+    return Round(perf_counter() - start, *map(float, said.split()))
+
+
+def _convert(folder: Path, jobs: int) -> tuple[float, float, float]:
+    """Converts, and tells seconds of processors, and megabytes in this process and in a worker."""
     report = convert(folder / "seeds", folder / "content", jobs=jobs)
-    seconds = perf_counter() - start
     if not report.ok:
         sys.exit("\n".join(map(str, report.refused)))
     own, workers = getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN)
     processors = own.ru_utime + own.ru_stime + workers.ru_utime + workers.ru_stime
-    return Round(seconds, processors, own.ru_maxrss / MEGABYTE, workers.ru_maxrss / MEGABYTE)
+    return processors, own.ru_maxrss / MEGABYTE, workers.ru_maxrss / MEGABYTE
 
 
 def _row(count: int, cold: Round, warm: Round, again: Round, changed: Round) -> str:
+    cold_rate, warm_rate, rate_again = (count / found.seconds for found in (cold, warm, again))
     return (
-        f"{count:7,}  {cold.seconds:6.1f} s {count / cold.seconds:5,.0f}/s  {cold.processors / count * 1000:4.2f} ms"
-        f"  {warm.seconds:5.2f} s  {again.seconds:5.2f} s  {changed.seconds:9.2f} s"
+        f"{count:7,}  {cold.seconds:6.1f} s {cold_rate:5,.0f}/s  {cold.processors / count * 1000:4.2f} ms"
+        f"  {warm.seconds:5.2f} s {warm_rate:6,.0f}/s  {again.seconds:5.2f} s {rate_again:6,.0f}/s"
+        f"  {changed.seconds:9.2f} s"
         f"  {cold.memory:4.0f} + {cold.worker_memory:3.0f} MB"
     )
 

@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+_WHITE_SPACE = re.compile(r"[ \t\r\n\f]+")
 _TAG = re.compile(r"<[^<>]*>")
 _BLOCK_TAG = re.compile(
     r"</?(?:address|article|aside|blockquote|br|dd|div|dl|dt|fig\w+|footer|h[1-6]|header|hr|li|ol|p|pre|section"
@@ -17,4 +18,12 @@ def plain_text(html: str) -> str:
     Tags of blocks part words; inline tags do not (`<b>IND</b>'er` is one word). No-break spaces are kept.
     """
     words = _TAG.sub("", _BLOCK_TAG.sub(" ", html)) if "<" in html else html
-    return re.sub(r"[ \t\r\n\f]+", " ", unescape(words)).strip(" ")
+    return fold(unescape(words)).strip(" ")
+
+
+def fold(text: str) -> str:
+    """`text` with single spaces for HTML's white space."""
+    # Most texts have nothing to fold, and are spared a look at each space.
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text or "\f" in text:
+        return _WHITE_SPACE.sub(" ", text)
+    return text

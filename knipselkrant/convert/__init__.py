@@ -8,6 +8,7 @@ from ..errors import Refusal
 from ..jekyll.config import load_config
 from .find import Digested, Stock, find_seeds, take_stock
 from .ledger import LEDGER, Ledger, converter_version, read_ledger, write_ledger
+from .limit import seed_limit
 from .memory import CACHE, Memory
 from .reading import guesses, read_story
 from .report import Findings, Report, report_of
@@ -34,15 +35,16 @@ def convert(
     `progress` is told, again and again, how many of the seeds to read have been read.
     Raises Refusal when `seeds` cannot be read or was emptied, or the site's `_config.yml` or rules cannot be used.
     """
-    zone = load_config(content).timezone
+    config = load_config(content)
+    zone, limit = config.timezone, seed_limit(config, content)
     rules = load_rules(content)
-    version = converter_version(f"{zone.key}\n{rules.text}")
+    version = converter_version(f"{zone.key}\n{limit}\n{rules.text}")
     ledger = read_ledger(content)
     seed_memory, post_memory = Memory(content / CACHE / "seeds.json"), Memory(content / CACHE / "posts.json")
-    stock = take_stock(seeds, ledger.entries, seed_memory)
+    stock = take_stock(seeds, ledger.entries, seed_memory, limit)
     _refuse_to_remove_all(seeds, stock, ledger)
     shelf = Shelf(content, ledger, post_memory)
-    shelf.clear(ledger.entries.keys() - stock.seeds.keys() - stock.refused.keys())
+    shelf.clear(filter(stock.is_gone, ledger.entries))
     signatures = Signatures(content / CACHE / "signatures.jsonl", stock.seeds)
     same = _same(stock, shelf)
     unchanged = same if ledger.version == version and signatures.are_kept and not strict else set()
@@ -51,7 +53,7 @@ def convert(
     intake = _Intake(shelf, signatures, strict)
     reached = ledger.version
     try:
-        readings = read_stories(Reader(seeds, zone, rules), [seed.path for seed in changed.values()], jobs)
+        readings = read_stories(Reader(seeds, zone, rules, limit), [seed.path for seed in changed.values()], jobs)
         for done, (origin, reading) in enumerate(zip(changed, readings, strict=True), start=1):
             intake.take(origin, changed[origin], reading)
             progress(done, len(changed))
@@ -84,13 +86,13 @@ class _Intake:
             self.findings.refused += refusals
 
     def _shelve(self, seed: Digested, reading: Reading) -> list[Refusal]:
-        story, path = reading.story, Path(seed.path)
-        if self.strict and (guessed := guesses(story, path)):
+        story = reading.story
+        if self.strict and (guessed := guesses(story, Path(seed.path))):
             return guessed
         try:
             self.shelf.put(story, seed.digest)
         except OSError as error:
-            return [Refusal(path, f"its post cannot be written: {error.strerror}; make room or mend that")]
+            return [Refusal(seed.path, f"its post cannot be written: {error.strerror}; make room or mend that")]
         self.signatures.add(story.origin, reading.signature)
         self.findings.note(story)
         return []

@@ -7,26 +7,27 @@ from stat import S_ISDIR, S_ISFIFO, S_ISREG, S_ISSOCK
 from ..errors import Refusal
 
 MAX_BYTES = 5_000_000
-"""The largest file that is read. No news story is larger: that is 800,000 words."""
+"""The largest file that is read, if the site's settings do not say so. No story is larger: that is 800,000 words."""
 
 
-def read_input(path: Path) -> bytes:
-    """The bytes of an input file. Raises Refusal when it is no file, cannot be read, or is larger than MAX_BYTES."""
+def read_input(path: Path, limit: int = MAX_BYTES) -> bytes:
+    """The bytes of an input file. Raises Refusal when it is no file, cannot be read, or has more than `limit` bytes."""
     try:
         status = path.stat()
         if not S_ISREG(status.st_mode):
-            raise Refusal(path, f"this is {_kind(status.st_mode)}, and no file with a text; take it out")
-        if status.st_size > MAX_BYTES:
-            raise Refusal(path, _too_large(status.st_size))
+            raise _no_file(path, status.st_mode)
+        if status.st_size > limit:
+            raise Refusal(path, _too_large(status.st_size, limit))
         return path.read_bytes()
     except OSError as error:
         raise Refusal(path, f"the file cannot be read: {error.strerror}; mend that or take it out") from None
 
 
-def read_if_there(path: Path) -> bytes | None:
+def read_if_there(path: Path | str) -> bytes | None:
     """The bytes of the file at `path`, None if there is none."""
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123  # a Path for each of thousands of files is slow
+            return file.read()
     except (FileNotFoundError, NotADirectoryError):
         return None
 
@@ -36,19 +37,31 @@ def write_atomically(path: Path, data: bytes) -> None:
 
     Raises OSError, with the old file as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
     try:
-        unfinished.write_bytes(data)
+        try:
+            unfinished.write_bytes(data)
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_bytes(data)
         unfinished.replace(path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
 
 
-def _too_large(size: int) -> str:
-    limit = f"at most {MAX_BYTES:,}, MAX_BYTES in knipselkrant/convert/files.py"
-    return f"{size:,} bytes is too large for a story ({limit}); split it, take it out, or raise the limit"
+def _too_large(size: int, limit: int) -> str:
+    setting = f"at most {limit:,}; seed_limit_mb in _config.yml"
+    return f"{size:,} bytes is too large for a story ({setting}); split it, take it out, or raise the limit"
+
+
+def _no_file(path: Path, mode: int) -> Refusal:
+    if S_ISDIR(mode):
+        try:
+            os.scandir(path).close()
+        except OSError as error:
+            return Refusal(path, f"the folder cannot be read: {error.strerror}; mend that or take it out")
+    return Refusal(path, f"this is {_kind(mode)}, and no file with a text; take it out")
 
 
 def _kind(mode: int) -> str:

@@ -8,6 +8,7 @@ story is compared with the first that has the band: the time grows with the numb
 import re
 from collections.abc import Mapping
 from functools import cache
+from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -19,7 +20,7 @@ ALIKE = 0.8
 
 _VALUES = 64
 _BAND = 4 * 4  # bytes: four values of four bytes
-_WORD = re.compile(r"\w+")
+_PUNCTUATION = re.compile(r"[^\w\s]")
 
 
 class NearDuplicate(NamedTuple):
@@ -35,13 +36,14 @@ _UNLIKE = NearDuplicate("", "", 0)
 
 def signature_of(text: str) -> bytes:
     """The signature of a story's words; case and punctuation do not matter. Empty for a text without words."""
-    signature = _empty_signature().copy()
-    words = _WORD.findall(text.lower())
+    words = _PUNCTUATION.sub(" ", text.lower()).split()
     if not words:
         return b""
     sequences = set(map(" ".join, zip(words, words[1:], words[2:], strict=False))) or {" ".join(words)}
-    signature.update_batch(map(str.encode, sequences))
-    values: bytes = signature.hashvalues.astype("<u4").tobytes()
+    sketch = _sketch()
+    sketch.clear()
+    sketch.update_batch(map(str.encode, sequences))
+    values: bytes = sketch.hashvalues.astype("<u4").tobytes()
     return values
 
 
@@ -65,12 +67,12 @@ def near_duplicates(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> list[
 
 
 def _share(one: bytes, other: bytes) -> float:
-    same = sum(one[at : at + 4] == other[at : at + 4] for at in range(0, len(one), 4))
+    same: int = sum(map(eq, memoryview(one).cast("I"), memoryview(other).cast("I")))
     return round(same / _VALUES, 2)
 
 
 @cache
-def _empty_signature() -> "MinHash":
+def _sketch() -> "MinHash":
     # Imported late: it brings NumPy and SciPy, most of a second, and most conversions find nothing new to read.
     from datasketch import MinHash
 

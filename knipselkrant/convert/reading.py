@@ -8,6 +8,7 @@ from ..errors import Refusal
 from ..story import Block, Story
 from . import fields
 from .draft import Fields
+from .files import MAX_BYTES
 from .inference import infer
 from .rules import Rules
 from .seed import load_seed, origin_of
@@ -25,18 +26,19 @@ _READ = {
 _NO_RULES = Rules()
 
 
-def read_story(path: Path, seeds_root: Path, zone: tzinfo, rules: Rules = _NO_RULES) -> Story:
+def read_story(path: Path, seeds_root: Path, zone: tzinfo, rules: Rules = _NO_RULES, limit: int = MAX_BYTES) -> Story:
     """The story that the seed at `path` tells, its sidecar's word above its own, and what nobody said inferred.
 
-    Dates without an offset are in `zone`. Raises Refusal, naming file and line, for what cannot be used.
+    Dates without an offset are in `zone`. Raises Refusal, naming file and line, for what cannot be used, and for a seed
+    of more than `limit` bytes.
     """
-    seed = load_seed(path, seeds_root)
+    seed = load_seed(path, seeds_root, limit)
     text, strays = decode(seed.data, path)
     text, letters = mend_letters(text)
     draft = read_source(path, text)
-    given = {**draft.fields, **(read_sidecar(seed.sidecar, seed.sidecar_data) if seed.sidecar else {})}
-    story = _story(given, draft.blocks, origin_of(path, seeds_root), path, zone, rules)
-    repairs = sorted((*strays, *letters, *draft.repairs), key=lambda repair: repair.line)
+    told, guessed = read_sidecar(seed.sidecar, seed.sidecar_data) if seed.sidecar else ({}, [])
+    story = _story({**draft.fields, **told}, draft.blocks, origin_of(path, seeds_root), path, zone, rules)
+    repairs = sorted((*strays, *letters, *draft.repairs, *guessed), key=lambda repair: repair.line)
     return replace(story, repairs=tuple(repairs))
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from hashlib import blake2b
+from os.path import islink
 from pathlib import Path
 
 from ..errors import Refusal
-from .files import read_input
+from .files import MAX_BYTES, read_input
 from .sources.sidecar import SIDECAR_EXTENSIONS, sidecar_of
 
 
@@ -24,10 +25,11 @@ class Seed:
         return digest_of(self.data + (b"\0" + self.sidecar_data if self.sidecar else b""))
 
 
-def load_seed(path: Path, folder: Path) -> Seed:
+def load_seed(path: Path, folder: Path, limit: int = MAX_BYTES) -> Seed:
     """Reads the seed at `path` in the seeds folder `folder`.
 
-    Raises Refusal when it cannot be read, is a link out of the folder, or is a sidecar that stands beside no seed.
+    Raises Refusal when it cannot be read, has more than `limit` bytes, is a link out of the folder, or is a sidecar
+    that stands beside no seed.
     """
     _refuse_strangers(path, folder)
     if path.suffix in SIDECAR_EXTENSIONS:
@@ -35,13 +37,17 @@ def load_seed(path: Path, folder: Path) -> Seed:
     sidecar = sidecar_of(path)
     if sidecar:
         _refuse_strangers(sidecar, folder)
-    return Seed(path, read_input(path), sidecar, read_input(sidecar) if sidecar else b"")
+    return Seed(path, read_input(path, limit), sidecar, read_input(sidecar, limit) if sidecar else b"")
 
 
 def origin_of(path: Path, folder: Path) -> str:
     """How a story names its seed: the path within the seeds folder, with `/`."""
-    origin = path.relative_to(folder).as_posix()
-    return origin.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    return name_in_ledger(path.relative_to(folder).as_posix())
+
+
+def name_in_ledger(name: str) -> str:
+    """The name of a file, which need not be UTF-8, as UTF-8 can have it."""
+    return name if name.isascii() else name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def digest_of(data: bytes) -> str:
@@ -50,7 +56,8 @@ def digest_of(data: bytes) -> str:
 
 
 def _refuse_strangers(path: Path, folder: Path) -> None:
-    if not path.is_symlink():
+    # Path.is_symlink raises where a folder may not be searched; reading then tells why.
+    if not islink(path):  # noqa: PTH114
         return
     try:
         target = path.resolve(strict=True)

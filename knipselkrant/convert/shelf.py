@@ -65,7 +65,7 @@ class Shelf:
             return
         place, by_hand = self._place(story, old, here)
         data = post_of(story, PurePosixPath(place)).encode()
-        present = read_if_there(self._content / (here or place))
+        present = read_if_there(f"{self._content}/{here or place}")
         if present == data and here in (None, place):
             self.unchanged.append(story.origin)
         elif present is None or (old and digest_of(present) == old.digest):
@@ -146,7 +146,7 @@ class Shelf:
     def _is_free(self, place: str, origin: str) -> bool:
         if self._owners.get(place, origin) != origin:
             return False
-        present = read_if_there(self._content / place)
+        present = read_if_there(f"{self._content}/{place}")
         # A post without an origin was written by hand, and may well be this story: it is compared, not evaded.
         return present is None or _origin_in(present) in (None, origin)
 

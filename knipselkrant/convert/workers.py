@@ -29,16 +29,17 @@ class Reading:
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads seeds of the folder `seeds`."""
+    """Reads seeds of the folder `seeds`, of at most `limit` bytes each."""
 
     seeds: Path
     zone: tzinfo
     rules: Rules
+    limit: int
 
     def read(self, path: str) -> Reading | Refusal:
         """The story of the seed at `path`, or why there is none."""
         try:
-            story = read_story(Path(path), self.seeds, self.zone, self.rules)
+            story = read_story(Path(path), self.seeds, self.zone, self.rules, self.limit)
         except Refusal as refusal:
             return refusal
         return Reading(story, signature_of("\n".join(block.text for block in story.blocks)))

@@ -1,6 +1,8 @@
 """However many seeds there are, and in whatever order and on however many processes they are read."""
 
 import os
+import subprocess
+import sys
 from concurrent.futures import Future
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knipselkrant.convert import memory, workers
+from knipselkrant.convert.seed import load_seed
 from knipselkrant.convert.workers import Reader, read_stories
-from knipselkrant.errors import Refusal
 
-from .conversions import ZONE, Desk
+from .conversions import ROOT, ZONE, Desk
 
 A = "De burgemeester van Ede opent vandaag een brug. Dat meldt de gemeente.\n"
 SEEDS = [
@@ -52,23 +54,6 @@ def test_seeds_of_all_sub_folders_are_converted(desk):
     assert len(desk.convert().written) == 3
 
 
-def test_a_folder_that_cannot_be_read_is_refused_and_no_post_is_lost(desk, monkeypatch):
-    desk.seed("map/a.txt", A)
-    desk.seed("b.txt", "De tunnel gaat dicht.\n")
-    desk.convert()
-    scandir = os.scandir
-
-    def denied(path):
-        if Path(path).name == "map":
-            raise PermissionError(13, "Permission denied")
-        return scandir(path)
-
-    monkeypatch.setattr(os, "scandir", denied)
-    with pytest.raises(Refusal, match="map: the folder cannot be read: Permission denied"):
-        desk.convert()
-    assert len(desk.posts()) == 2
-
-
 @pytest.fixture
 def settled(monkeypatch):
     """Lets files count as unchanging from the moment they are written."""
@@ -83,6 +68,33 @@ def test_files_that_did_not_change_are_not_read(desk, settled, monkeypatch):
     monkeypatch.setattr("knipselkrant.convert.find.load_seed", None)
     monkeypatch.setattr("knipselkrant.convert.shelf.digest_of", None)
     assert desk.convert().unchanged == ("a.txt",)
+
+
+def test_files_that_changed_just_before_are_read_again_since_their_times_cannot_tell(desk, monkeypatch):
+    path = desk.seed("a.txt", A)
+    desk.convert()
+    read = []
+    monkeypatch.setattr("knipselkrant.convert.find.load_seed", lambda *what: read.append(what[0]) or load_seed(*what))
+    assert desk.convert().unchanged == ("a.txt",)
+    assert read == [path]
+
+
+WARM = """
+import sys
+from pathlib import Path
+from knipselkrant.convert import convert
+assert convert(Path(sys.argv[1]), Path(sys.argv[2]), jobs=2).unchanged
+print(*sorted({name.split(".")[0] for name in sys.modules}))
+"""
+
+
+def test_where_nothing_changed_nothing_is_loaded_that_takes_long(desk):
+    desk.seed("a.txt", f"{A}Eén café in Armeni\xeb. Belgi\xc3\xab.\n")
+    desk.convert()
+    command = [sys.executable, "-c", WARM, desk.seeds, desk.content]
+    loaded = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split()
+    assert "knipselkrant" in loaded
+    assert {"datasketch", "numpy", "scipy", "ftfy", "babel"}.isdisjoint(loaded)
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.yaml"])
@@ -146,7 +158,7 @@ def test_no_more_is_read_ahead_than_a_few_chunks_a_process(desk, monkeypatch):
 
     pools = [Pool(2)]
     monkeypatch.setattr(workers, "ProcessPoolExecutor", lambda jobs: pools[0])
-    stories = read_stories(Reader(desk.seeds, ZONE, None), ["x"] * 10_000, 2)
+    stories = read_stories(Reader(desk.seeds, ZONE, None, 0), ["x"] * 10_000, 2)
     next(stories)
     assert pools[0].read < 1000
     assert sum(1 for _ in stories) == 9_999

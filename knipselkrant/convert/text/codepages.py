@@ -8,8 +8,9 @@ make `CAFɔ` in UTF-8. A guess is never silent: it is listed among the repairs.
 """
 
 import re
+from collections import Counter
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -45,6 +46,14 @@ _ENCODINGS = (
 )
 
 
+class _Run(NamedTuple):
+    """Letters beyond ASCII in a row, as "surrogateescape" has them, and the characters on either side."""
+
+    letters: str
+    before: str
+    after: str
+
+
 def read_single_bytes(escaped: str) -> tuple[str, list[Repair]]:
     """The text of bytes that are not UTF-8, or not all of them, and what was guessed about it.
 
@@ -54,28 +63,35 @@ def read_single_bytes(escaped: str) -> tuple[str, list[Repair]]:
     is_utf_8 = sum(1 for _ in _UTF_8.finditer(escaped)) >= sum(1 for _ in _STRAY.finditer(escaped))
     encoding = _best_encoding(escaped, is_utf_8)
     mender = Mender(escaped)
-    mender.each(_RUN, lambda run: _reading(run, encoding, is_utf_8), partial(_told, encoding.name))
+    mender.each(_RUN, lambda found: _reading(_run(found), encoding, is_utf_8), partial(_told, encoding.name))
     repairs = [replace(repair, where=_decoded(repair.where, encoding)) for repair in mender.repairs]
     return mender.text, repairs if is_utf_8 else [replace(repairs[0], what=f"read as {encoding.name}")]
 
 
 def _best_encoding(escaped: str, is_utf_8: bool) -> _Encoding:
-    damaged = list(islice(filter(_has_strays, _RUN.finditer(escaped)), _MAX_EVIDENCE))
+    damaged = Counter(map(_run, islice(filter(_has_strays, _RUN.finditer(escaped)), _MAX_EVIDENCE)))
 
     def evidence(encoding: _Encoding) -> int:
-        return sum(sum(_fits(run, _reading(run, encoding, is_utf_8))) for run in damaged) - encoding.handicap
+        found = (number * sum(_fits(run, _reading(run, encoding, is_utf_8))) for run, number in damaged.items())
+        return sum(found) - encoding.handicap
 
     return max(_ENCODINGS, key=evidence)
 
 
-def _reading(run: re.Match[str], encoding: _Encoding, is_utf_8: bool) -> str:
+def _run(found: re.Match[str]) -> _Run:
+    text, start, end = found.string, found.start(), found.end()
+    return _Run(found[0], text[start - 1 : start] or " ", text[end : end + 1] or " ")
+
+
+@lru_cache(maxsize=10_000)
+def _reading(run: _Run, encoding: _Encoding, is_utf_8: bool) -> str:
     """What a run of letters beyond ASCII says: its stray bytes read in `encoding`, or all of its bytes if that fits.
 
     Where the rest of the text `is_utf_8`, all of its letters must fit so, and the beginning of a letter in UTF-8 that
     makes nothing that fits is a letter that was lost, and becomes U+FFFD. Elsewhere it is UTF-8 that must fit.
     """
-    mixed = _decoded(run[0], encoding)
-    whole = "".join(encoding.letters[byte] for byte in run[0].encode("utf-8", "surrogateescape"))
+    mixed = _decoded(run.letters, encoding)
+    whole = "".join(encoding.letters[byte] for byte in run.letters.encode("utf-8", "surrogateescape"))
     fits_mixed, fits_whole = _fits(run, mixed), _fits(run, whole)
     whole_is_better = sum(fits_whole) / len(whole) > sum(fits_mixed) / len(mixed)
     if whole_is_better and (not is_utf_8 or min(fits_whole) > OUT_OF_PLACE):
@@ -83,13 +99,12 @@ def _reading(run: re.Match[str], encoding: _Encoding, is_utf_8: bool) -> str:
     if not is_utf_8 and min(fits_mixed) == OUT_OF_PLACE:
         return whole
     if is_utf_8 and min(fits_mixed) == OUT_OF_PLACE:
-        return _decoded(_BROKEN_UTF_8.sub(LOST, run[0]), encoding)
+        return _decoded(_BROKEN_UTF_8.sub(LOST, run.letters), encoding)
     return mixed
 
 
-def _fits(run: re.Match[str], reading: str) -> list[int]:
-    before, after = run.string[run.start() - 1 : run.start()], run.string[run.end() : run.end() + 1]
-    return fits(reading, before or " ", after or " ")
+def _fits(run: _Run, reading: str) -> list[int]:
+    return fits(reading, run.before, run.after)
 
 
 def _decoded(escaped: str, encoding: _Encoding) -> str:

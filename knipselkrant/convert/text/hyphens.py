@@ -5,28 +5,40 @@ Whether the hyphen belongs to the word is decided by the first of these that hol
 1. `en`, `of` and their like on the next line: half of the word is left out (`in- en uitvoer`); nothing is done.
 2. The word stands elsewhere in the text, whole or with its hyphen: then so here. A hyphen takes the place of a trema
    (`re-` `unie`), so `reünie` counts as whole.
-3. A capital, a figure or a single letter beside the hyphen, or a prefix that Dutch writes with a hyphen (`oud-`): the
-   hyphen stays (`IND-medewerker`, `Noord-Holland`, `18-jarigen`, `e-mail`).
-4. Vowels on either side that would be read as one: the hyphen stays (`zee-eend`); behind `ge`, `be` and `co` it
-   stands for a trema (`geïnd`).
-5. A part without a vowel is no syllable: the hyphen stays (`tv-kijker`).
+3. A capital, a figure or a single letter beside the hyphen, or a part that Dutch writes with a hyphen (`oud-`, `-up`):
+   the hyphen stays (`IND-medewerker`, `Noord-Holland`, `18-jarigen`, `e-mail`).
+4. A part without a vowel, or an abbreviation, is no syllable: the hyphen stays (`tv-kijker`, `hbo-diploma`).
+5. Vowels on either side that would be read as one: the hyphen stays (`zee-eend`); behind `ge`, `be` and `co` it
+   stands for a trema (`geïnd`). Not so behind a diphthong, nor in `-ieel`, `-eum` and their like (`knoei-en`,
+   `financi-eel`, `muse-um`).
 6. Else the line was full, and the hyphen goes.
 
+Parts with a hyphen are those with which the words of OpenTaal's list (Debian's wdutch) have one more often than not.
 The whole word goes to the second line, so that the lines remain as many as they were.
 """
 
 import re
 
-from .dutch import COORDINATORS
+from .dutch import ARTICLES, COORDINATORS, PREPOSITIONS
 
 HYPHEN_AT_LINE_END = re.compile(r"[-\u2010][ \t]*\n")
 BROKEN_WORD = re.compile(r"(?<!\w)(?P<head>\w+)[-\u2010][ \t]*(?P<break>\n[ \t]*)(?P<tail>\w+(?:-\w+)*)")
 
 _WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 _LINKS = COORDINATORS | {"tot", "als", "dan", "and", "or", "und", "oder", "et", "ou"}
-_PREFIXES = {"oud", "ex", "niet", "non", "vice", "semi", "quasi", "pseudo", "adjunct", "aspirant", "interim", "sint"}
+_HYPHEN_BEHIND = {
+    *("oud", "ex", "niet", "non", "bijna", "sint"),
+    *("adjunct", "aspirant", "assistent", "chef", "collega", "directeur", "interim", "kandidaat", "luitenant"),
+    *("president", "substituut", "christelijk", "conservatief", "cultureel", "financieel", "joods", "liberaal"),
+    *("literair", "militair", "orthodox", "parlementair", "politiek"),
+}
+_HYPHEN_BEFORE = {"generaal", "up", "ups", "out", "outs"}
+_FIRST_OF_TWO = "isch"  # how the first of two adjectives ends: `medisch-technisch`
+_ABBREVIATIONS = {"adv", "cao", "hbo", "hiv", "ic", "mbo", "ov", "ozb", "vmbo", "vwo"}
+_INNER = ARTICLES | COORDINATORS | PREPOSITIONS
 _SYLLABLES_BEFORE_TREMA = {"ge", "be", "co"}
 _VOWEL = re.compile("[aeiouyà-ÿ]", re.IGNORECASE)
+_VOWELS_APART = re.compile(r"[aeou]i-|i-(?:eel|eer|ent|eur?)|e-um", re.IGNORECASE)
 _READ_AS_ONE = {"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"}
 _TREMA = str.maketrans("aeiou", "äëïöü")
 
@@ -51,12 +63,22 @@ class BrokenWords:
                 return whole
         if _keeps_hyphen(head, tail):
             return hyphened
-        if f"{head[-1]}{tail[0]}" in _READ_AS_ONE:
+        if _are_read_as_one(head, tail):
             return with_trema if head.lower() in _SYLLABLES_BEFORE_TREMA else hyphened
         return joined
 
 
 def _keeps_hyphen(head: str, tail: str) -> bool:
     has_capital = head[-1].isupper() or tail[0].isupper()
-    is_syllables = all(part.isalpha() and _VOWEL.search(part) for part in (head, tail.split("-")[0]))
-    return has_capital or not is_syllables or len(head) == 1 or head.lower() in _PREFIXES
+    head, (after, *more) = head.lower(), tail.lower().split("-")
+    has_hyphened_part = head in _HYPHEN_BEHIND or head.endswith(_FIRST_OF_TWO) or after in _HYPHEN_BEFORE
+    is_phrase = bool(more) and after in _INNER  # kop-en-schotel
+    return has_capital or len(head) == 1 or has_hyphened_part or is_phrase or not all(map(_is_syllable, (head, after)))
+
+
+def _is_syllable(part: str) -> bool:
+    return part.isalpha() and _VOWEL.search(part) is not None and part not in _ABBREVIATIONS
+
+
+def _are_read_as_one(head: str, tail: str) -> bool:
+    return f"{head[-1]}{tail[0]}" in _READ_AS_ONE and not _VOWELS_APART.search(f"{head}-{tail}")

@@ -14,18 +14,17 @@ the same.
 import re
 from functools import cache
 
-from babel import Locale
-
 from .neighbours import DUTCH, OUT_OF_PLACE, fit
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"
 _SIGN = r"\u00a1-\u00bf\u02b0-\u02ff"
-_TWO_BYTES = rf"{_SIGN}\u0100-\u02af\u0370-\u07ff"
+TWO_BYTES = rf"{_SIGN}\u0100-\u02af\u0370-\u07ff"
+"""What may be a damaged letter, as a set of a pattern has it."""
 
-MAYBE_DAMAGED = re.compile(f"[{_TWO_BYTES}]")
+MAYBE_DAMAGED = re.compile(f"[{TWO_BYTES}]")
 # Phonetic script stands behind `/`, `[`, a stop, or a mark of stress (which is among the signs).
-DAMAGED_WORD = re.compile(rf"(?<![{_LETTER}{_TWO_BYTES}/\[.])[{_LETTER}]*+[{_TWO_BYTES}][{_LETTER}{_TWO_BYTES}]*")
+DAMAGED_WORD = re.compile(rf"(?<![{_LETTER}{TWO_BYTES}/\[.])[{_LETTER}]*+[{TWO_BYTES}][{_LETTER}{TWO_BYTES}]*")
 """A word with something in it that may be a damaged letter."""
 
 LOST = "\ufffd"
@@ -109,5 +108,7 @@ def _skeleton(word: str) -> str:
 @cache
 def _names() -> frozenset[str]:
     """The words in the Dutch names of countries and languages (CLDR)."""
+    from babel import Locale  # late: it takes a while, and few texts need it
+
     locale = Locale.parse("nl")
     return _words_of("\n".join([*locale.territories.values(), *locale.languages.values()]))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import nh3
 
-from ...html import plain_text
+from ...html import fold, plain_text
 from ...story import Aside, Block, Heading, List, Markup, Paragraph, Quote
 
 MAX_DEPTH = 20_000
@@ -74,7 +74,6 @@ _INLINE_ONLY = nh3.Cleaner(
 # Of sanitised HTML, which is well-formed and has no `>` in its attributes.
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
 _NOT_INLINE = re.compile(rf"</?(?!(?:{'|'.join(sorted(_INLINE))})\b)[a-z][^>]*>")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
 _OUTER_BREAKS = re.compile(r"^(?:<br>| )+|(?:<br>| )+$")
 _PARAGRAPH_BREAK = re.compile(r"(?:<br>\s*){2,}")
 _HOLDS_BLOCKS = re.compile(r"<(?:ul|ol|table|figure|pre|dl|details|blockquote|aside|h[1-6])\b")
@@ -124,8 +123,10 @@ def sanitised(html: str) -> str:
 
 
 def inline(html: str) -> str:
-    """`html` as inline HTML on one line: tags of blocks become spaces."""
-    return _OUTER_BREAKS.sub("", _SPACE.sub(" ", _INLINE_ONLY.clean(_NOT_INLINE.sub(" ", html))))
+    """Sanitised `html` as inline HTML on one line: tags of blocks become spaces."""
+    if "<" not in html:
+        return fold(html).strip(" ")
+    return _OUTER_BREAKS.sub("", fold(_INLINE_ONLY.clean(_NOT_INLINE.sub(" ", html))))
 
 
 def removed_tags(html: str) -> list[str]:
@@ -216,7 +217,7 @@ def _lines(parts: list[_Element]) -> str:
 
 def _whole(element: _Element) -> Block:
     html = f"{element.opening}{element.inner}{element.closing}"
-    return Markup(html if "<pre" in html else _SPACE.sub(" ", html))
+    return Markup(html if "<pre" in html else fold(html))
 
 
 def _has_content(block: Block) -> bool:

@@ -9,9 +9,18 @@ from unicodedata import is_normalized, normalize
 from ...story import Repair
 from .entities import REFERENCE, resolve
 from .hyphens import BROKEN_WORD, HYPHEN_AT_LINE_END, BrokenWords
-from .letters import DAMAGED_WORD, LOST, MAYBE_DAMAGED, WORD_WITH_LOST_LETTER, Vocabulary, mend_letter, put_back
+from .letters import (
+    DAMAGED_WORD,
+    LOST,
+    MAYBE_DAMAGED,
+    TWO_BYTES,
+    WORD_WITH_LOST_LETTER,
+    Vocabulary,
+    mend_letter,
+    put_back,
+)
 from .mending import Mender
-from .mojibake import MAYBE_MISREAD, read_rightly
+from .mojibake import MAYBE_MISREAD, SIGN_OF_MISREADING, read_rightly
 from .typewriter import TYPEWRITER_QUOTE, curly
 
 # Scripts and emoji in which characters without width have a meaning.
@@ -21,16 +30,23 @@ _MOST_PASSES = 5
 """One will do for nearly all texts; but what is removed may bring together what was damaged."""
 
 _TOKEN = re.compile(r"\S+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]")
+_CONTROLS = r"\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff"
+_INVISIBLES = r"\u00ad\u200b-\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
+_LIGATURES = r"\ufb00-\ufb06"
+_SUSPICIOUS = re.compile(f"[{_CONTROLS}{_INVISIBLES}{_LIGATURES}{TWO_BYTES}{LOST}]")
+"""Most texts have none of these, which one look tells."""
+
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_INVISIBLE = re.compile(f"[{_INVISIBLES}]")
 _SEPARATOR = re.compile(r"[\u2028\u2029]")
 _BROKEN_AT_SOFT_HYPHEN = re.compile(r"(?<![\w\u00ad])([\w\u00ad]*+)(?<=\u00ad)[ \t]*(\n[ \t]*)(?=\w)")
 _SOFT_HYPHEN = re.compile("\u00ad+")
 _NO_WIDTH = re.compile(f"(?<![{_WITH_JOINERS}])[\u200b-\u200d\u2060]++(?![{_WITH_JOINERS}])|\ufeff+")
 _DIRECTION = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _LEFT_TO_RIGHT = re.compile("^[^\n\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]*$", re.MULTILINE)
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURE = re.compile(f"[{_LIGATURES}]")
 _ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]+")
+_HAS_ODD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")  # a search for one letter is twice as fast
 _DOUBLED_SPACE = re.compile(r"(?<=\S)(?: [ \t]+|\t[ \t]*)(?=\S)")
 
 
@@ -69,19 +85,26 @@ def mend_plain_text(text: str) -> tuple[str, list[Repair]]:
 
 
 def _mend_spaces(mender: Mender) -> None:
-    mender.each(_ODD_SPACE, lambda _: " ", "no-break space made plain")
-    mender.each(_DOUBLED_SPACE, lambda _: " ", "doubled space made single")
+    if _HAS_ODD_SPACE.search(mender.text):
+        mender.each(_ODD_SPACE, lambda _: " ", "no-break space made plain")
+    if "  " in mender.text or "\t" in mender.text:
+        mender.each(_DOUBLED_SPACE, lambda _: " ", "doubled space made single")
 
 
 def _mend_once(mender: Mender) -> None:
-    if not mender.text.isascii():
+    if not mender.text.isascii() and SIGN_OF_MISREADING.search(mender.text):
         mender.each(MAYBE_MISREAD, read_rightly)
-        if _INVISIBLE.search(mender.text):
-            _mend_invisible(mender)
-        mender.each(_LIGATURE, lambda ligature: normalize("NFKC", ligature[0]), "ligature made letters")
-        if not is_normalized("NFC", mender.text):
-            mender.each(_TOKEN, lambda word: normalize("NFC", word[0]), "letter and accent made one")
-        _mend_damaged(mender)
+    if _SUSPICIOUS.search(mender.text) or not is_normalized("NFC", mender.text):
+        _mend_suspicious(mender)
+
+
+def _mend_suspicious(mender: Mender) -> None:
+    if _INVISIBLE.search(mender.text):
+        _mend_invisible(mender)
+    mender.each(_LIGATURE, lambda ligature: normalize("NFKC", ligature[0]), "ligature made letters")
+    if not is_normalized("NFC", mender.text):
+        mender.each(_TOKEN, lambda word: normalize("NFC", word[0]), "letter and accent made one")
+    _mend_damaged(mender)
     mender.each(_CONTROL, lambda _: "", "control character removed")
 
 

@@ -6,6 +6,7 @@ import re
 _OPENING = r"(?P<opening>(?:,,|''|``|‘‘)(?<![^\s(\[/–—-]..)(?=[^\W_]|['’][a-z]|[(\[€‘„“…]))"
 _CLOSING = r"(?P<closing>(?:''|’’)(?<=[^\s'’`(\[]..)(?![\w'’]))"
 TYPEWRITER_QUOTE = re.compile(f"{_OPENING}|{_CLOSING}")
+_DOUBLED = (",,", "''", "``", "‘‘", "’’")
 
 
 def curly(text: str) -> dict[int, str]:
@@ -13,6 +14,8 @@ def curly(text: str) -> dict[int, str]:
 
     Others stay: `5'30''` is a time, and `x = ''` a program.
     """
+    if not any(mark in text for mark in _DOUBLED):
+        return {}  # which spares most texts a search for what stands around the marks
     found: dict[int, str] = {}
     opening: re.Match[str] | None = None
     for quote in TYPEWRITER_QUOTE.finditer(text):

@@ -1,10 +1,15 @@
 """Words broken at the end of a line."""
 
+from random import Random
+
+import pyphen
 import pytest
 
 from knipselkrant.convert.text.repair import mend_plain_text
 from knipselkrant.convert.text.structure import structure
 from knipselkrant.story import Repair
+
+from ...tools import DUTCH_WORDS, needs
 
 
 @pytest.mark.parametrize(
@@ -20,6 +25,17 @@ from knipselkrant.story import Repair
         ("Een tv-\nkijker zag", "Een \ntv-kijker zag"),
         ("Een zee-\neend zwom", "Een \nzee-eend zwom"),
         ("Zij is ge-\nind en", "Zij is \ngeïnd en"),
+        ("De asiel-\nzoeker en", "De \nasielzoeker en"),
+        ("De vice-\npremier zei", "De \nvicepremier zei"),
+        ("De kandidaat-\nwethouder zei", "De \nkandidaat-wethouder zei"),
+        ("Een medisch-\ntechnisch plan", "Een \nmedisch-technisch plan"),
+        ("De secretaris-\ngeneraal zei", "De \nsecretaris-generaal zei"),
+        ("Een hbo-\ndiploma heeft", "Een \nhbo-diploma heeft"),
+        ("De huis-\naan-huisactie is", "De \nhuis-aan-huisactie is"),
+        ("De knoei-\nende man", "De \nknoeiende man"),
+        ("De financi-\neel directeur", "De \nfinancieel directeur"),
+        ("Het muse-\num is", "Het \nmuseum is"),
+        ("In Zuid-\nKoreaanse handen", "In \nZuid-Koreaanse handen"),
     ],
 )
 def test_a_word_is_made_whole_with_or_without_its_hyphen(broken, whole):
@@ -27,7 +43,8 @@ def test_a_word_is_made_whole_with_or_without_its_hyphen(broken, whole):
 
 
 @pytest.mark.parametrize(
-    "text", ["De in-\nen uitvoer", "Voor-\nof nadelen", "Een streep -\nen verder", "Een -\n\nlege regel"]
+    "text",
+    ["De in- en\nuitvoer", "De in-\nen uitvoer", "Voor-\nof nadelen", "Een streep -\nen verder", "Een -\n\nlege regel"],
 )
 def test_half_a_word_and_a_dash_are_left_alone(text):
     assert mend_plain_text(text) == (text, [])
@@ -65,3 +82,24 @@ gangers, en voor een auto is er geen plaats, omdat daar-
 voor de oude brug er nog altijd staat."""
     _, blocks = structure(mend_plain_text(text)[0])
     assert [block.text[:16] for block in blocks] == ["De burgemeester ", "De brug is lang "]
+
+
+def made_whole(head, tail):
+    return mend_plain_text(f"{head}-\n{tail}")[0].strip()
+
+
+@needs("wdutch")
+def test_nearly_all_dutch_words_are_whole_again_wherever_they_were_broken():
+    syllables = pyphen.Pyphen(lang="nl")
+    words = [word for word in DUTCH_WORDS.read_text("utf-8").split("\n") if word.isalpha() and word.islower()]
+    broken = {word: syllables.positions(word) for word in Random(1).sample(words, 20_000)}
+    places = [(word, place) for word, found in broken.items() for place in found]
+    right = sum(made_whole(word[:place], word[place:]) == word for word, place in places)
+    assert right > 0.995 * len(places) > 40_000
+
+
+@needs("wdutch")
+def test_most_dutch_words_with_a_hyphen_keep_it():
+    words = [word for word in DUTCH_WORDS.read_text("utf-8").split("\n") if "-" in word[1:-1] and "'" not in word]
+    right = sum(made_whole(*word.split("-", 1)) == word for word in words)
+    assert right > 0.84 * len(words) > 7_000
