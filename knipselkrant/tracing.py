@@ -42,13 +42,20 @@ def digest_of(value: Any) -> bytes:
     An object with a `digest` of its own says by that what there is to know of it.
     Raises TypeError for what cannot be told from another of its kind, such as a function.
     """
+    if type(value) is str:
+        return digest_text(f"'{value}")  # as no other value's repr begins
     own = getattr(value, "digest", None)
     return own if isinstance(own, bytes) else digest_text(repr(_canonical(value)))
 
 
 def digest_text(text: str) -> bytes:
     """The digest of a text."""
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).digest()
+    return digest_bytes(text.encode("utf-8", "surrogatepass"))
+
+
+def digest_bytes(*parts: bytes) -> bytes:
+    """The digest of these bytes, one after the other: 12 bytes."""
+    return blake2b(b"".join(parts), digest_size=12).digest()
 
 
 def _canonical(value: Any) -> Any:

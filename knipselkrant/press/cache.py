@@ -105,7 +105,7 @@ class Cache:
         """The files of the site by their paths, as the last build left them."""
         traces = {row: frozenset(msgpack.unpackb(names)) for row, names in self._file.execute("SELECT * FROM traces")}
         return {
-            path: Made(traces[trace], tuple(map(tuple, msgpack.unpackb(owned))), digest, Mark(*mark))
+            path: Made(traces[trace], msgpack.unpackb(owned, use_list=False), digest, Mark(*mark))
             for path, trace, owned, digest, *mark in self._file.execute("SELECT * FROM files")
         }
 

@@ -9,13 +9,13 @@ from typing import Any
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from ..errors import Refusal
-from ..tracing import digest_of, digest_text, traced
+from ..tracing import Note, digest_bytes, digest_of, digest_text, traced
 from .cache import Made
 from .edition import Change, Edition
 from .sheets import Sheet
 from .workers import spread
 
-ABSENT = b"-"
+ABSENT = digest_text("")
 """The digest of a name that a context does not have."""
 
 
@@ -64,9 +64,9 @@ class Digests:
         self._owners = owners
         self._shared: dict[tuple[int, frozenset[str]], bytes | None] = {}
         self._values: dict[tuple[int, str], bytes] = {}
-        self._owned: dict[tuple[str, str], bytes] = {}
+        self._owned: dict[Note, bytes] = {}
 
-    def of(self, sheet: Sheet, names: frozenset[str], owned: tuple[tuple[str, str], ...]) -> bytes | None:
+    def of(self, sheet: Sheet, names: frozenset[str], owned: tuple[Note, ...]) -> bytes | None:
         """The digest of all that a sheet was found to depend on, or None where it cannot be told."""
         own = names & sheet.own.keys()
         shared = self._of_shared(sheet.shared, names - own)
@@ -76,7 +76,7 @@ class Digests:
             parts = [digest_of(sheet.own[name]) for name in sorted(own)]
         except TypeError:
             return None
-        return digest_text(repr((shared, parts, [self._of_owned(*each) for each in owned])))
+        return digest_bytes(shared, *parts, *[self._of_owned(each) for each in owned])
 
     def _of_shared(self, context: Mapping[str, Any], names: frozenset[str]) -> bytes | None:
         key = id(context), names
@@ -93,12 +93,12 @@ class Digests:
             self._values[key] = digest_of(context[name]) if name in context else ABSENT
         return self._values[key]
 
-    def _of_owned(self, name: str, owner: str) -> bytes:
-        key = name, owner
-        if key not in self._owned:
+    def _of_owned(self, note: Note) -> bytes:
+        if note not in self._owned:
+            name, owner = note
             found = self._owners(owner)
-            self._owned[key] = ABSENT if found is None else found.digest_of(name)
-        return self._owned[key]
+            self._owned[note] = ABSENT if found is None else found.digest_of(name)
+        return self._owned[note]
 
 
 class _Maker:

@@ -81,8 +81,7 @@ class Story(Article):  # type: ignore[misc]
             self.category = self.categories[0]
 
     def __getattr__(self, name: str) -> Any:
-        more = self.__dict__.pop("_more", None)
-        if more is None or name.startswith("__"):
+        if name.startswith(("__", "override_")) or (more := self.__dict__.pop("_more", None)) is None:
             raise AttributeError(name)
         self.__dict__ |= (facts := msgpack.unpackb(more, strict_map_key=False))
         precision, source = facts["precision"], facts["source"]
