@@ -37,15 +37,15 @@ def render_excerpt(source: Source, data: Mapping[str, Any], config: Config, fill
 
 def _html(source: Source, text: str, config: Config) -> str:
     try:
-        return _rendered(text, source.path.suffix, config.markdown_ext)
+        return _rendered(text, source.path.suffix, config.markdown_ext, config.numbered_code)
     except ValueError as error:
         raise source.refusal(error) from None
 
 
 @lru_cache(maxsize=1)
-def _rendered(text: str, extension: str, markdown_extensions: tuple[str, ...]) -> str:
+def _rendered(text: str, extension: str, markdown_extensions: tuple[str, ...], numbered: bool) -> str:
     """Remembers the last text: often the excerpt is the whole body."""
-    return render(text, extension, markdown_extensions)
+    return render(text, extension, markdown_extensions, numbered=numbered)
 
 
 def _is_true(value: object) -> bool:

@@ -40,6 +40,7 @@ class Config:
     permalink: str = permalink_template("date")
     excerpt_separator: str = "\n\n"
     markdown_ext: tuple[str, ...] = MARKDOWN_EXTENSIONS
+    numbered_code: bool = False
     future: bool = False
     unpublished: bool = False
     show_drafts: bool = False
@@ -82,6 +83,7 @@ class _Reader:
             permalink=self._permalink(),
             excerpt_separator=self._words("excerpt_separator", default.excerpt_separator),
             markdown_ext=self._extensions(default.markdown_ext),
+            numbered_code=self._numbers_code(),
             future=self._flag("future"),
             unpublished=self._flag("unpublished"),
             show_drafts=self._flag("show_drafts"),
@@ -114,6 +116,16 @@ class _Reader:
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
             raise self._refusal(key, "a number, 0 or more")
         return value
+
+    def _numbers_code(self) -> bool:
+        """Whether kramdown numbers the lines of code: `syntax_highlighter_opts: {block: {line_numbers: true}}`."""
+        found: Any = self._data
+        for key in ("kramdown", "syntax_highlighter_opts"):
+            found = found.get(key) if isinstance(found, dict) else None
+        if not isinstance(found, dict):
+            return False
+        block = found.get("block")
+        return bool((found | block if isinstance(block, dict) else found).get("line_numbers"))
 
     def _patterns(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
         value = self._data.get(key)

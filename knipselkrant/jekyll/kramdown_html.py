@@ -29,14 +29,24 @@ _NEVER_APART = {"list_item", "dt", "dd", "thead", "tbody", "tr", "th", "td"}
 _BLOCKS = {"blockquote", "bullet_list", "ordered_list", "dl", "table", "thead", "tbody", "tr"}
 
 
-def to_html(tokens: Sequence[Token], source: str) -> str:
-    """The HTML of a document, given its tokens and the source they came from."""
-    return _Writer(source).document(SyntaxTreeNode(tokens))
+def to_html(tokens: Sequence[Token], source: str, *, numbered: bool = False) -> str:
+    """The HTML of a document, given its tokens and the source they came from; lines of code may be `numbered`."""
+    return _Writer(source, numbered).document(SyntaxTreeNode(tokens))
+
+
+def numbered_lines(code: str, prefix: str = "") -> str:
+    """Escaped code as Rouge numbers its lines: a table; `prefix` goes before the names of its cells' classes."""
+    numbers = "".join(f"{number}\n" for number in range(1, code.rstrip("\n").count("\n") + 2))
+    return (
+        f'<table class="rouge-table"><tbody><tr><td class="{prefix}gutter gl"><pre class="lineno">{numbers}</pre></td>'
+        f'<td class="{prefix}code"><pre>{code}</pre></td></tr></tbody></table>'
+    )
 
 
 class _Writer:
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, numbered: bool) -> None:
         self._lines = source.split("\n")
+        self._numbered = numbered
 
     def document(self, root: SyntaxTreeNode) -> str:
         html = self._blocks(root.children, 0)
@@ -73,11 +83,13 @@ class _Writer:
         if kind in ("list_item", "dd"):
             return f"{space}<{node.tag}{_attributes(node)}>{self._item(node, indent)}</{node.tag}>\n"
         if kind in ("fence", "code_block"):
-            return _code_block(node, space)
+            return _code_block(node, space, numbered=self._numbered)
         if kind == "hr":
             return f"{space}<hr{_attributes(node)} />\n"
         if kind == "html_block":
             return _VOID_TAG.sub(r"<\1 />", node.content.rstrip("\n")) + "\n"
+        if kind == "math_block":
+            return f"{space}\\[{escape(node.content, quote=False)}\\]\n"
         if kind == "footnote_block":
             return self._footnotes(node)
         # What is left is a line of text: a paragraph, a heading, a cell, a term.
@@ -137,12 +149,14 @@ def _attribute(value: str) -> str:
     return escape(_ALIGNMENT.sub(r"text-align: \1", value))
 
 
-def _code_block(node: SyntaxTreeNode, space: str) -> str:
+def _code_block(node: SyntaxTreeNode, space: str, *, numbered: bool) -> str:
     language = node.info.split()[0].partition("?")[0] if node.info.split() else "plaintext"
     classes = f"language-{language} {_CODE_CLASS}"
     if own := node.attrs.get("class"):
         classes = f"language-{language} {own} {_CODE_CLASS}"
     code = escape(node.content, quote=False)
+    if numbered:
+        code = numbered_lines(code, "rouge-") + "\n"
     # The indented end tag is kramdown's: it lays out the wrapper as a block, and rouge the inside.
     return (
         f'{space}<div class="{classes}"><div class="highlight"><pre class="highlight"><code>{code}'
@@ -177,6 +191,8 @@ def _span(node: SyntaxTreeNode) -> str:
         if _BLOCK_TAG.match(node.content):
             return escape(node.content, quote=False)  # kramdown takes a block within a line for text
         return _VOID_TAG.sub(r"<\1 />", node.content)
+    if kind == "math_inline":
+        return f"\\({escape(node.content, quote=False)}\\)"
     if kind == "footnote_ref":
         return _footnote_mark(node)
     return escape(node.content, quote=False)

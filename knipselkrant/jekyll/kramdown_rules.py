@@ -7,12 +7,14 @@ from itertools import pairwise
 
 import regex
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, heading
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from .kramdown_abbreviations import abbreviation, explain_abbreviations
+from .kramdown_math import add_math
+from .kramdown_spans import add_spans
 from .kramdown_tables import headless_table
 from .kramdown_typography import typographic
 from .slugs import downcase
@@ -21,6 +23,7 @@ _ATTRIBUTES = re.compile(r"\{:(?P<inside>[^{}\n]*)\}")
 _ATTRIBUTE = re.compile(
     r"""\.(?P<cls>[\w:-]+)|\#(?P<id>[\w:-]+)|(?P<key>[\w:-]+)=(?P<quote>["'])(?P<value>.*?)(?P=quote)"""
 )
+_HEADING = re.compile(r"#{1,6}[ \t]+[^ \t]")
 _HEADING_ID = re.compile(r"[ \t]+\{#(?P<id>[\w:-]+)\}[ \t]*\Z")
 _NOT_IN_ID = regex.compile(r"[^\p{M}\w\- \t]")
 
@@ -44,6 +47,9 @@ _MARKUP_SIGNS = {
 
 def add_rules(parser: MarkdownIt) -> None:
     """Teaches `parser` what kramdown knows."""
+    add_spans(parser)
+    add_math(parser)
+    parser.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.block.ruler.at("html_block", _html_element, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.block.ruler.before(
         "fence", "attributes", _attribute_line, {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -63,6 +69,14 @@ def add_rules(parser: MarkdownIt) -> None:
 
 def _as_it_is(url: str) -> str:
     return url
+
+
+def _heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A heading has words, and stands at the margin (kramdown's `ATX_HEADER_START` for GFM)."""
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    if state.sCount[start] != state.blkIndent or not _HEADING.match(line):
+        return False
+    return heading(state, start, end, silent)
 
 
 def _html_element(state: StateBlock, start: int, end: int, silent: bool) -> bool:

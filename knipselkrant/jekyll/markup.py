@@ -28,9 +28,16 @@ def is_markdown(extension: str, markdown_extensions: Collection[str] = MARKDOWN_
     return extension.lower() in markdown_extensions
 
 
-def render(source: str, extension: str, markdown_extensions: Collection[str] = MARKDOWN_EXTENSIONS) -> str:
+def render(
+    source: str,
+    extension: str,
+    markdown_extensions: Collection[str] = MARKDOWN_EXTENSIONS,
+    *,
+    numbered: bool = False,
+) -> str:
     """The HTML of `source`, from a file with `extension`; only Markdown is changed.
 
+    `numbered` gives each line of a block of code its number, as Rouge does if the site asks for it.
     Raises ValueError for Markdown that is nested too deep to be read.
     """
     if not is_markdown(extension, markdown_extensions):
@@ -40,7 +47,7 @@ def render(source: str, extension: str, markdown_extensions: Collection[str] = M
     # At its limit the parser leaves out what lies deeper: better nothing than a text with a hole in it.
     if any(token.level >= MAX_NESTING - 1 or _depth(token.children or ()) > MAX_NESTING for token in tokens):
         raise ValueError(f"the Markdown is nested more than {MAX_NESTING} deep; make it flatter")
-    return to_html(tokens, source)
+    return to_html(tokens, source, numbered=numbered)
 
 
 def _depth(spans: Sequence[Token]) -> int:

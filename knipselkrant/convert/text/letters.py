@@ -7,8 +7,8 @@ where it stands (as ğ, ş, ł, č are, and what phonetic script has) is taken f
 between these neighbours. A damaged second byte makes another Latin-1 letter, which nothing tells from a way of
 spelling: that is left alone.
 
-A letter that was lost (U+FFFD) is put back only when one known word has a letter beyond ASCII there, and is otherwise
-the same.
+A letter that was lost (U+FFFD, once or for each of its bytes) is put back only when one known word has a letter beyond
+ASCII there, and is otherwise the same.
 """
 
 import re
@@ -30,7 +30,7 @@ DAMAGED_WORD = re.compile(rf"(?<![{_LETTER}{TWO_BYTES}/\[.])[{_LETTER}]*+[{TWO_B
 LOST = "\ufffd"
 WORD_WITH_LOST_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]*+\ufffd(?:[^\W\d_]|\ufffd)*")
 _GAP = re.compile(f"{LOST}+")
-_SHORTEST_CERTAIN = 4
+_SHORTEST_CERTAIN, _LONGEST_CERTAIN = 4, 40
 _MOST_ALIKE = 20
 
 _IS_LATIN_1 = re.compile(f"[{_LETTER}]+")
@@ -75,9 +75,9 @@ def mend_letter(word: str, vocabulary: Vocabulary) -> str:
 def put_back(word: str, vocabulary: Vocabulary) -> str:
     """`word`, with U+FFFD for letters that were lost, made whole; as it is where that is not certain."""
     alike = vocabulary.with_skeleton(word)
-    if len(word) < _SHORTEST_CERTAIN or not 1 <= len(alike) <= _MOST_ALIKE:
+    if not _SHORTEST_CERTAIN <= len(word) <= _LONGEST_CERTAIN or not 1 <= len(alike) <= _MOST_ALIKE:
         return word
-    form = re.compile("([^\x00-\x7f]+)".join(map(re.escape, _GAP.split(word.lower()))))
+    form = re.compile(_GAP.sub(lambda gap: f"([^\x00-\x7f]{{1,{len(gap[0])}}})", re.escape(word.lower())))
     found = [match for known in alike if (match := form.fullmatch(known))]
     if len(found) != 1:
         return word
