@@ -10,6 +10,7 @@ from html import escape
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
+from .kramdown_contents import contents
 from .kramdown_rules import set_attributes
 
 _CODE_CLASS = "highlighter-rouge"
@@ -36,7 +37,7 @@ def to_html(tokens: Sequence[Token], source: str, *, numbered: bool = False) -> 
 
 def numbered_lines(code: str, prefix: str = "") -> str:
     """Escaped code as Rouge numbers its lines: a table; `prefix` goes before the names of its cells' classes."""
-    numbers = "".join(f"{number}\n" for number in range(1, code.rstrip("\n").count("\n") + 2))
+    numbers = "".join(f"{number}\n" for number in range(1, code.count("\n") + 1 + (not code.endswith("\n"))))
     return (
         f'<table class="rouge-table"><tbody><tr><td class="{prefix}gutter gl"><pre class="lineno">{numbers}</pre></td>'
         f'<td class="{prefix}code"><pre>{code}</pre></td></tr></tbody></table>'
@@ -47,8 +48,10 @@ class _Writer:
     def __init__(self, source: str, numbered: bool) -> None:
         self._lines = source.split("\n")
         self._numbered = numbered
+        self._headings: list[SyntaxTreeNode] = []
 
     def document(self, root: SyntaxTreeNode) -> str:
+        self._headings = [node for node in root.walk() if node.type == "heading"]
         html = self._blocks(root.children, 0)
         if not root.children:
             return "\n"
@@ -77,6 +80,8 @@ class _Writer:
     def _block(self, node: SyntaxTreeNode, indent: int) -> str:
         space = " " * indent
         kind = node.type
+        if node.attrs.get("toc"):
+            return contents([node for node in self._headings if "no_toc" not in str(node.attrs.get("class"))], _spans)
         if kind in _BLOCKS:
             inside = self._blocks(node.children, indent + 2)
             return f"{space}<{node.tag}{_attributes(node)}>\n{inside}{space}</{node.tag}>\n"
@@ -127,14 +132,20 @@ def _with_attributes(nodes: Sequence[SyntaxTreeNode], lines: Sequence[str]) -> l
     for node in nodes:
         if node.type != "attributes":
             if waiting:
-                set_attributes(_token(node), waiting)
+                _give(node, waiting)
                 waiting = ""
             kept.append(node)
         elif kept and node.map and lines[node.map[0] - 1].strip(_BLANK):
-            set_attributes(_token(kept[-1]), node.content)
+            _give(kept[-1], node.content)
         else:
             waiting = node.content
     return kept
+
+
+def _give(node: SyntaxTreeNode, attributes: str) -> None:
+    set_attributes(_token(node), attributes)
+    if node.type in ("bullet_list", "ordered_list") and "toc" in attributes.split():
+        _token(node).attrSet("toc", node.tag)
 
 
 def _token(node: SyntaxTreeNode) -> Token:

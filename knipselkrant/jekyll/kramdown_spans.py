@@ -9,12 +9,14 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Delimiter
 
 _SIGNS = re.compile(r"\*+|_+")
+_STRUCK = re.compile(r"~~[^\s~](?:.*?[^\s~])?~~", re.DOTALL)
 _TITLE_FOLLOWS = re.compile(r"\s[\"']")
 
 
 def add_spans(parser: MarkdownIt) -> None:
     """Teaches `parser` to read spans as kramdown does."""
     parser.inline.ruler.at("emphasis", _emphasis_signs)
+    parser.inline.ruler.at("strikethrough", _struck)
     parser.helpers = _INLINE  # type: ignore[assignment]
     parser.block.ruler.at("reference", _reference)
 
@@ -40,6 +42,22 @@ def _emphasis_signs(state: StateInline, silent: bool) -> bool:
         place = len(state.tokens) - 1
         length = len(match[0])
         state.delimiters.append(Delimiter(ord(sign), length, place, -1, opens, closes))
+    state.pos = match.end()
+    return True
+
+
+def _struck(state: StateInline, silent: bool) -> bool:
+    """What is struck out, whatever stands around it (kramdown's `STRIKETHROUGH_MATCH`)."""
+    match = _STRUCK.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        limit = state.posMax
+        state.pos, state.posMax = match.start() + 2, match.end() - 2
+        state.push("s_open", "del", 1)
+        state.md.inline.tokenize(state)
+        state.push("s_close", "del", -1)
+        state.posMax = limit
     state.pos = match.end()
     return True
 
