@@ -19,6 +19,7 @@ from knipselkrant.desk.terminal import console, counting, show_build, show_check
 from knipselkrant.errors import Refusal
 from knipselkrant.jekyll.config import load_config
 from knipselkrant.press.build import build as build_site
+from knipselkrant.press.room import room_of
 from knipselkrant.press.search import index_pages
 
 SETTINGS = Path("pelicanconf.py")
@@ -28,7 +29,7 @@ HELP = {
     "content": "the Jekyll folder with the posts (default: content)",
     "output": "where the site goes (default: output)",
     "seeds": "the folder with the raw documents (default: seeds)",
-    "jobs": "how many processes convert; 0 is one a core (default: 0)",
+    "jobs": "how many processes work; 0 is one a core (default: 0)",
     "strict": "refuse every guess: an inferred title, a missing date, a repair",
 }
 
@@ -62,7 +63,7 @@ def convert(
         *HELP,
         siteurl="the site's public address (default: url and baseurl of content/_config.yml)",
         convert="convert the seeds first",
-        full="build everything anew (so far every build does)",
+        full="build everything anew, whatever is known of earlier builds",
         search="make the search page and its index",
         cards="draw social cards (not made yet)",
     )
@@ -83,7 +84,7 @@ def build(
     """Converts the seeds and builds the site."""
     with refusals_end_it():
         converted = not convert or _convert(seeds, content, jobs, strict)
-        if not (_build(content, output, siteurl, search) and converted):
+        if not (_build(content, output, siteurl, search, jobs, full) and converted):
             raise Exit(code=1)
 
 
@@ -137,6 +138,7 @@ def clean(_: Context, output: str = OUTPUT) -> None:
         raise Exit(f"{site}: has no feed.xml, so it is no site that `invoke build` made; remove it by hand", code=1)
     else:
         shutil.rmtree(site)
+        shutil.rmtree(room_of(site), ignore_errors=True)
         print(f"{site}: removed")
 
 
@@ -166,10 +168,12 @@ def _convert(seeds: str, content: str, jobs: int, strict: bool, report: str = ""
     return result.ok
 
 
-def _build(content: str, output: str, siteurl: str = "", search: bool = True) -> bool:
+def _build(
+    content: str, output: str, siteurl: str = "", search: bool = True, jobs: int = 0, full: bool = False
+) -> bool:
     overrides = ({"SITEURL": siteurl} if siteurl else {}) | ({} if search else {"SEARCH": False})
-    finish = {"finish": index_pages} if search else {}
+    finish = index_pages if search else None
     with working("Building"):
-        result = build_site(SETTINGS, Path(content), Path(output), overrides, **finish)
+        result = build_site(SETTINGS, Path(content), Path(output), overrides, finish=finish, jobs=jobs, full=full)
     show_build(result, Path(output))
     return not result.errors
