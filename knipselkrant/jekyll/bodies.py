@@ -37,15 +37,15 @@ def render_excerpt(source: Source, data: Mapping[str, Any], config: Config, fill
 
 def _html(source: Source, text: str, config: Config) -> str:
     try:
-        return _rendered(text, source.path.suffix, config.markdown_ext, config.numbered_code)
+        return _rendered(text, source.path.suffix, config)
     except ValueError as error:
         raise source.refusal(error) from None
 
 
 @lru_cache(maxsize=1)
-def _rendered(text: str, extension: str, markdown_extensions: tuple[str, ...], numbered: bool) -> str:
+def _rendered(text: str, extension: str, config: Config) -> str:
     """Remembers the last text: often the excerpt is the whole body."""
-    return render(text, extension, markdown_extensions, numbered=numbered)
+    return render(text, extension, config.markdown_ext, config.kramdown)
 
 
 def _is_true(value: object) -> bool:

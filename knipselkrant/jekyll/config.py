@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from ..errors import Refusal
 from ..files import read_text
 from ..frontmatter import load_mapping
+from .kramdown import Options, read_options
 from .markup import MARKDOWN_EXTENSIONS
 from .source import line_of
 from .urls import permalink_template
@@ -40,7 +41,7 @@ class Config:
     permalink: str = permalink_template("date")
     excerpt_separator: str = "\n\n"
     markdown_ext: tuple[str, ...] = MARKDOWN_EXTENSIONS
-    numbered_code: bool = False
+    kramdown: Options = field(default_factory=Options)
     future: bool = False
     unpublished: bool = False
     show_drafts: bool = False
@@ -83,7 +84,7 @@ class _Reader:
             permalink=self._permalink(),
             excerpt_separator=self._words("excerpt_separator", default.excerpt_separator),
             markdown_ext=self._extensions(default.markdown_ext),
-            numbered_code=self._numbers_code(),
+            kramdown=self._kramdown(),
             future=self._flag("future"),
             unpublished=self._flag("unpublished"),
             show_drafts=self._flag("show_drafts"),
@@ -117,16 +118,6 @@ class _Reader:
             raise self._refusal(key, "a number, 0 or more")
         return value
 
-    def _numbers_code(self) -> bool:
-        """Whether kramdown numbers the lines of code: `syntax_highlighter_opts: {block: {line_numbers: true}}`."""
-        found: Any = self._data
-        for key in ("kramdown", "syntax_highlighter_opts"):
-            found = found.get(key) if isinstance(found, dict) else None
-        if not isinstance(found, dict):
-            return False
-        block = found.get("block")
-        return bool((found | block if isinstance(block, dict) else found).get("line_numbers"))
-
     def _patterns(self, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
         value = self._data.get(key)
         if value is None:
@@ -155,6 +146,15 @@ class _Reader:
     def _extensions(self, default: tuple[str, ...]) -> tuple[str, ...]:
         names = self._words("markdown_ext", "")
         return tuple(f".{name.lower()}" for name in names.split(",")) if names else default
+
+    def _kramdown(self) -> Options:
+        written = self._data.get("kramdown") or {}
+        if not isinstance(written, dict):
+            raise self._refusal("kramdown", "options, each with a value")
+        try:
+            return read_options(written, self._data.get("highlighter"))
+        except ValueError as error:
+            raise Refusal(self._path, f"`kramdown`: {error}", line=line_of(self._text, "kramdown")) from None
 
     def _defaults(self) -> tuple[Mapping[str, Any], ...]:
         value = self._data.get("defaults")

@@ -15,7 +15,7 @@ from liquid.token import TOKEN_EXPRESSION, TOKEN_TAG
 
 from ..files import read_text
 from .drops import Drop, Site, page_of, site_of
-from .kramdown_html import numbered_lines
+from .kramdown.code import numbered
 from .links import link_url, post_link_url
 from .liquid_errors import located
 from .markup import is_markdown
@@ -65,7 +65,7 @@ class _HighlightNode(Node):
         self._block.render(context, inside)
         code = escape(inside.getvalue().strip("\n\r"), quote=False)
         if self._numbered:
-            code = numbered_lines(f"{code}\n")
+            code = numbered(code, "gutter", "code")
         of_language = f'class="language-{self._language.replace("+", "-")}" data-lang="{self._language}"'
         html = f'<figure class="highlight"><pre><code {of_language}>{code}</code></pre></figure>'
         markdown = is_markdown(str(page_of(context)["ext"]), site_of(context).config.markdown_ext)

@@ -13,15 +13,14 @@ from liquid.filter import with_context
 
 from . import links
 from .drops import site_of
-from .kramdown_typography import typographic
-from .markup import render
+from .kramdown import smarten
+from .markup import MARKDOWN_EXTENSIONS, render
 from .ruby_values import inspect, to_s
 from .slugs import slugify
 
 _CJK = r"\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}"
 _CJK_LETTER = regex.compile(f"[{_CJK}]")
 _OTHER_WORD = regex.compile(rf"[^{_CJK}\s]+")
-_MARKUP = re.compile(r"(<[^<>]*>)")
 _NUMBER = re.compile(r"\s*([-+]?\d+)", re.ASCII)
 
 
@@ -39,14 +38,13 @@ def _strip_index(url: object) -> object:
     return re.sub(r"/index\.html?$", "/", to_s(url), count=1, flags=re.MULTILINE) or None
 
 
-def _markdownify(text: object) -> str:
-    return render(to_s(text), ".md")
+@with_context
+def _markdownify(text: object, *, context: RenderContext) -> str:
+    return render(to_s(text), ".md", MARKDOWN_EXTENSIONS, site_of(context).config.kramdown)
 
 
 def _smartify(text: object) -> str:
-    pieces = _MARKUP.split(to_s(text))
-    pieces[::2] = [typographic(piece, "", "<") for piece in pieces[::2]]
-    return "".join(pieces)
+    return smarten(to_s(text))
 
 
 def _slugify(text: object, mode: object = None) -> object:

@@ -39,10 +39,11 @@ def test_a_footnote_links_there_and_back() -> None:
     ],
 )
 def test_markdown_that_is_nested_too_deep_is_refused(source: str) -> None:
-    with pytest.raises(ValueError, match="nested more than"):
+    with pytest.raises(ValueError, match="nested too deep|too many signs"):
         render(source, ".md")
 
 
 @given(st.text(alphabet="ab \n>-*_`[](){}:#.|~<!\"'1^\\&", max_size=80))
 def test_any_text_can_be_rendered(source: str) -> None:
-    assert render(source, ".md").endswith("\n")
+    html = render(source, ".md")
+    assert html == "" or html.endswith("\n")  # `^` alone ends a block, and is nothing else

@@ -1,4 +1,4 @@
-"""Attribute lists: `{: .class #id key="value"}` on a block or span, `{:name: …}` apart, `{::options …}` and its like."""
+"""Attribute lists: `{: .class #id key="value"}` on a block or span, `{:name: …}` apart, `{::options …}` and such."""
 
 import re
 from typing import Any
@@ -67,7 +67,11 @@ def block_extension(state: State, match: re.Match[str]) -> bool:
     if not (attributes := src.scan(_OF_BLOCK)):
         return False
     last = state.last
-    if last and last.kind != "blank" and (last.kind != "eob" or last.value in ("link_def", "abbrev_def", "footnote_def")):
+    if (
+        last
+        and last.kind != "blank"
+        and (last.kind != "eob" or last.value in ("link_def", "abbrev_def", "footnote_def"))
+    ):
         read_list(attributes[1], last.options.setdefault("ial", {}))
         if not src.check(_OF_BLOCK):
             state.add_block("eob", "ial")

@@ -5,17 +5,17 @@ import re
 from .element import Element
 from .patterns import (
     BLOCK_BOUNDARY,
+    BULLET,
     CODE_BLOCK,
+    DEFINITION,
     GFM_FENCE,
     GFM_HEADER,
     ID_NAME,
     INDENT,
     LAZY_END,
+    NUMBER,
     QUOTE_START,
     WHITE,
-    BULLET,
-    DEFINITION,
-    NUMBER,
     compiled,
     dotted,
 )
@@ -201,4 +201,11 @@ def paragraph(state: State, match: re.Match[str]) -> bool:
         last.children[-1].value += joiner + text
     else:
         state.add_text(text, last)
+    return True
+
+
+def line(state: State, match: re.Match[str]) -> bool:
+    """A line that is nothing but text."""
+    state.src.pos = match.end()
+    state.add_text(match[0])
     return True

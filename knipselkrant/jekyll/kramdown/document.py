@@ -1,11 +1,11 @@
 """A whole document: its blocks, then the spans in them, then what is known only when all has been read."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 import regex
 
+from ..slugs import downcase
 from . import blocks, spans, tables
 from .attributes import BLOCK_START as ATTRIBUTES
 from .attributes import SPAN_START as SPAN_ATTRIBUTES
@@ -18,10 +18,10 @@ from .links import link_rule
 from .lists import DEFINITIONS, LIST, definitions, items
 from .options import Options
 from .state import BlockRule, SpanRule, State
-from ..slugs import downcase
 
 _NOT_IN_ID = regex.compile(r"[^\p{L}\p{M}\p{Nd}\p{Nl}\p{Pc}\- \t]")
 _CHARACTERS = {"laquo_space": "« ", "raquo_space": " »"}
+_ANY_LINE = re.compile(r".*\n")
 _ENDS = re.compile(r"\r\n?")
 
 
@@ -44,8 +44,16 @@ def read(source: str, options: Options) -> State:
     return state
 
 
+def read_typography(text: str) -> State:
+    """`text` in which nothing is read but HTML, quotation marks and typographic signs."""
+    rules = [spans.quotes_rule, spans.entity_rule, spans.typography_rule, span_html_rule]
+    state = State(Options(input="kramdown"), [BlockRule(HTML, block_html), BlockRule(_ANY_LINE, blocks.line)], rules)
+    state.blocks(state.root, text.removesuffix("\n") + "\n")
+    _finish(state, state.root)
+    return state
+
+
 def _block_rules(options: Options) -> list[BlockRule]:
-    quirk = "paragraph_end" in options.gfm_quirks
     return [
         BlockRule(blocks.BLANK, blocks.blank),
         BlockRule(blocks.CODE, blocks.code),

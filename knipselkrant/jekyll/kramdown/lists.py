@@ -47,7 +47,9 @@ class _Shape(NamedTuple):
 @cache
 def _shape(width: int) -> _Shape:
     steps, rest = divmod(width, 4)
-    content = rf"(?:{{indent}}{{{{{steps}}}}} {{{{{rest}}}}}|{{indent}}{{{{{steps + 1}}}}}).*\S.*\n".format(indent=r"(?:\t| {4})")
+    content = rf"(?:{{indent}}{{{{{steps}}}}} {{{{{rest}}}}}|{{indent}}{{{{{steps + 1}}}}}).*\S.*\n".format(
+        indent=r"(?:\t| {4})"
+    )
     lazy = rf"(?! {{0,{min(width, 3)}}}(?:{BLOCK_ATTRIBUTES}|{BLOCK_TAG})).*\S.*\n"
     return _Shape(width, compiled(content), compiled(lazy))
 
@@ -193,7 +195,9 @@ def definitions(state: State, match: re.Match[str]) -> bool:
     if not children:
         return False
     is_term = children[-1].kind == "p"
-    if not is_term and (len(children) == 1 or (children[-1].kind, children[-1].value, children[-2].kind) != ("blank", "\n", "p")):
+    if not is_term and (
+        len(children) == 1 or (children[-1].kind, children[-1].value, children[-2].kind) != ("blank", "\n", "p")
+    ):
         return False
     found = state.new_block("dl")
     with_paragraph = not is_term

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from .patterns import words
+
 _RANGE = re.compile(r"(\d)\.\.(\d)", re.ASCII)
 _LEVELS = range(1, 7)
 
@@ -49,11 +51,11 @@ class Options:
 
 _NAMES = {each.name for each in fields(Options)}
 
-PASSED_OVER = frozenset(
-    "auto_id_stripping coderay enable_coderay entity_output html_to_native latex_headers line_width list_indent"
-    " math_engine_opts remove_block_html_tags remove_span_html_tags show_warnings template"
-    " transliterated_header_ids use_coderay".split()
-)
+PASSED_OVER = words("""
+    auto_id_stripping coderay enable_coderay entity_output html_to_native latex_headers line_width list_indent
+    math_engine_opts remove_block_html_tags remove_span_html_tags show_warnings template transliterated_header_ids
+    use_coderay
+""")
 """Options of kramdown that have no field here: nearly all of them change no HTML that a post has."""
 
 
@@ -76,7 +78,11 @@ def _read(name: str, default: object, value: object) -> object:
     if name == "link_defs":
         return _links(value)
     if isinstance(default, bool):
-        return value if isinstance(value, bool) else str("" if value is None else value).strip().lower() not in ("", "false")
+        return (
+            value
+            if isinstance(value, bool)
+            else str("" if value is None else value).strip().lower() not in ("", "false")
+        )
     if isinstance(default, int):
         try:
             return int(str(value))
@@ -114,6 +120,8 @@ def _levels(value: object) -> tuple[int, ...]:
 
 
 def _links(value: object) -> dict[str, tuple[str, str | None]]:
-    if not isinstance(value, Mapping) or not all(isinstance(link, list) and 1 <= len(link) <= 2 for link in value.values()):
+    if not isinstance(value, Mapping) or not all(
+        isinstance(link, list) and 1 <= len(link) <= 2 for link in value.values()
+    ):
         raise ValueError(f"`link_defs` is {value!r}; expected names, each with a list of an address and a title")
     return {str(name): (str(link[0]), str(link[1]) if len(link) > 1 else None) for name, link in value.items()}

@@ -1,4 +1,4 @@
-"""What several rules of kramdown look for. Patterns are matched where the parser stands: `^` is left out at their start.
+"""What several rules of kramdown look for. They are matched where the parser stands, so `^` is left out at their start.
 
 To Ruby `\\w`, `\\d` and `\\s` are ASCII, so patterns are compiled with `re.ASCII`; `(?u:…)` marks what is not.
 """
@@ -12,31 +12,32 @@ INDENT = r"(?:\t| {4})"
 NAME = r"(?u:(?:[^\W\d][-\w.]*:)?[^\W\d][-\w.]*)"
 """The name of an element or attribute, as REXML has it."""
 
-SPAN_ELEMENTS = frozenset(
-    "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc"
-    " ruby samp select small span strong sub sup tt u var".split()
-)
-BLOCK_ELEMENTS = frozenset(
-    "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form"
-    " h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary"
-    " table tbody td th thead tfoot tr ul".split()
-)
-VOID_ELEMENTS = frozenset(
-    "area base br col command embed hr img input keygen link meta param source track wbr".split()
-)
-MODELS = {
-    **dict.fromkeys(
-        "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header"
-        " hgroup iframe li main map menu nav noscript object section summary td".split(),
-        "block",
-    ),
-    **dict.fromkeys(
-        "a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q"
-        " rb rbc rp rt rtc ruby select small span strong sub sup th tt".split(),
-        "span",
-    ),
-    **dict.fromkeys("script style math option textarea pre code kbd samp var".split(), "raw"),
-}
+
+def words(text: str) -> frozenset[str]:
+    """The words of `text`, as a set."""
+    return frozenset(text.split())
+
+
+SPAN_ELEMENTS = words("""
+    a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc
+    ruby samp select small span strong sub sup tt u var
+""")
+BLOCK_ELEMENTS = words("""
+    address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form
+    h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary
+    table tbody td th thead tfoot tr ul
+""")
+VOID_ELEMENTS = words("area base br col command embed hr img input keygen link meta param source track wbr")
+_OF_BLOCKS = words("""
+    address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header
+    hgroup iframe li main map menu nav noscript object section summary td
+""")
+_OF_SPANS = words("""
+    a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q
+    rb rbc rp rt rtc ruby select small span strong sub sup th tt
+""")
+_OF_TEXT = words("script style math option textarea pre code kbd samp var")
+MODELS = dict.fromkeys(_OF_BLOCKS, "block") | dict.fromkeys(_OF_SPANS, "span") | dict.fromkeys(_OF_TEXT, "raw")
 """What the inside of an element is read as where Markdown in HTML is wanted; `raw` for all others."""
 
 KNOWN_ELEMENTS = SPAN_ELEMENTS | BLOCK_ELEMENTS | VOID_ELEMENTS | MODELS.keys()

@@ -2,11 +2,11 @@
 
 import re
 
+from .attributes import give
 from .element import Element
 from .entities import code_point
 from .patterns import CODE_SIGNS, ENTITY, ID_NAME, WHITE, compiled, dotted
 from .state import SpanRule, State
-from .attributes import give
 
 _PUNCTUATION = r"""[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~]"""
 _AFTER_NO_SPACE = r"[^ \\\t\r\n\[{(-]"
@@ -20,7 +20,8 @@ _QUOTE_RULES: list[tuple[re.Pattern[str], tuple[str, ...]]] = [
     (compiled(r"(\s)(['\"])(?=\w)"), ("l",)),
     (compiled(rf"({_AFTER_NO_SPACE})(['\"])"), ("r",)),
     (compiled(r"()([\"'])(?=\s|s(?u:\b)|$)"), ("r",)),
-    (dotted(r"(.?)(['\"])"), ("l",)),
+    (dotted(r"(.?)(')"), ("l",)),
+    (dotted(r"(.?)(\")"), ("l",)),
 ]
 _SIGNS = {
     "---": "mdash", "--": "ndash", "...": "hellip", "<< ": "laquo_space", " >>": "raquo_space", "<<": "laquo",
@@ -166,9 +167,7 @@ def struck_through(state: State, match: re.Match[str]) -> None:
 
 emphasis_rule = SpanRule(r"[*_]", compiled(r"\*\*?|__?"), emphasis)
 code_rule = SpanRule("`", compiled(CODE_SIGNS), code)
-autolink_rule = SpanRule(
-    "<", compiled(r"<((mailto|https?|ftps?):.+?|(?u:[-.\w]+?)@(?u:[-.\w]+?))>"), autolink
-)
+autolink_rule = SpanRule("<", compiled(r"<((mailto|https?|ftps?):.+?|(?u:[-.\w]+?)@(?u:[-.\w]+?))>"), autolink)
 footnote_rule = SpanRule(r"\[", compiled(rf"\[\^({ID_NAME})\]"), footnote_mark)
 quotes_rule = SpanRule(r"[^\\]?[\"']", compiled(r"[^\\]?[\"']"), smart_quotes)
 formula_rule = SpanRule(r"\$", dotted(r"\$\$(.*?)\$\$"), formula)

@@ -148,7 +148,9 @@ class State:
             self.src = Scanner(text)
         try:
             while not self.src.at_end:
-                if not any((match := self.src.check(rule.start)) and rule.parse(self, match) for rule in self.block_rules):
+                if not any(
+                    (match := self.src.check(rule.start)) and rule.parse(self, match) for rule in self.block_rules
+                ):
                     line = self.src.scan(_LINE)
                     self.add_text(line[0] if line else "")
         except EndTagFound:
@@ -171,7 +173,7 @@ class State:
         rules: Sequence[SpanRule] | None = None,
         is_end: Callable[[re.Match[str]], bool] | None = None,
     ) -> bool:
-        """Fills `tree` with the spans that follow, up to a match of `stop` that `is_end`; says whether one was found."""
+        """Fills `tree` with the spans that follow, up to a match of `stop` that `is_end`; whether there is one."""
         self._spans_left -= 1
         if self._spans_left < 0:
             raise ValueError("the Markdown has too many signs that open something and do not close it")

@@ -1,0 +1,24 @@
+"""Markdown as kramdown renders it: the rules of kramdown 2.4 and its GFM parser 1.1, read off its source (MIT licence).
+
+A document is read in two passes, as kramdown does: blocks first (`blocks`, `lists`, `tables`, `html`), then the spans
+in their texts (`spans`, `links`). Then its tree is written as HTML (`writer`).
+"""
+
+from .document import read, read_typography
+from .options import Options, read_options
+from .writer import write
+
+__all__ = ["Options", "read_options", "smarten", "to_html"]
+
+
+def to_html(source: str, options: Options) -> str:
+    """The HTML of Markdown. Raises ValueError for what is nested too deep, or would take without end."""
+    try:
+        return write(read(source, options))
+    except RecursionError:
+        raise ValueError("the Markdown is nested too deep; make it flatter") from None
+
+
+def smarten(text: str) -> str:
+    """`text` with curly quotes, dashes and ellipses; HTML in it stays as it is. The rules are Jekyll's `smartify`."""
+    return write(read_typography(text)).removesuffix("\n")
