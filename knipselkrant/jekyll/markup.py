@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from .kramdown import Options, to_html
+from .kramdown import Options, to_html, unclosed
 
 MARKDOWN_EXTENSIONS = (".markdown", ".mkdown", ".mkdn", ".mkd", ".md")
 """Jekyll's default for `markdown_ext`."""
@@ -26,3 +26,8 @@ def render(
     if not is_markdown(extension, markdown_extensions):
         return source
     return to_html(source.replace("\r\n", "\n").replace("\r", "\n"), options or Options())
+
+
+def unclosed_elements(markdown: str) -> list[str]:
+    """The names of the HTML elements in `markdown` that have no end tag; kramdown gives them one, far too late."""
+    return unclosed(markdown, Options())

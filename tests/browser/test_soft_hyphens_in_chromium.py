@@ -13,7 +13,7 @@ LONG = "Vreemdelingenbewaringscommissaris"
 
 def test_searching_takes_no_notice_of_soft_hyphens(browser, tmp_path):
     output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post(f"{LONG} benoemd")})
-    index_pages(output, tmp_path / "former")
+    index_pages(output, tmp_path / "former", output)
     page = browser.new_page()
     with make_server(output, Edition(), port=0) as server:
         threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()

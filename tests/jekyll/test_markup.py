@@ -34,7 +34,7 @@ def test_a_footnote_links_there_and_back() -> None:
     [
         ">" * 10_000 + "a",
         "- " * 3_000 + "a",
-        "*a _b " * 2_000 + "_ *" * 2_000,
+        "![a](" * 3_000 + ")",
         "".join("  " * depth + "- a\n" for depth in range(200)),
     ],
 )

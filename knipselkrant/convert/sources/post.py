@@ -10,7 +10,7 @@ from ...errors import Refusal
 from ...jekyll import markup
 from ...story import Block, Heading, Repair
 from ..draft import Draft, Given
-from ..text.markup import blocks_of, removed_tags, sanitised, unclosed
+from ..text.markup import blocks_of, removed_tags, sanitised, unclosed, unclosed_in_markdown
 from ..text.repair import mend_letters, mend_plain_text
 from ..text.structure import structure
 
@@ -73,10 +73,11 @@ def _read_body(document: frontmatter.Document, path: Path) -> tuple[tuple[Block,
         headline, blocks = structure(text)
         blocks = (Heading(escape(headline, quote=False)), *blocks) if headline else blocks
         return blocks, [replace(repair, line=repair.line + line - 1) for repair in repairs]
-    if hiding := unclosed(html):
-        line += html.count("\n", 0, hiding.start()) if html == body else 0
-        raise Refusal(path, f"`{hiding[0]}` has no end, and hides all that is behind it; close it", line=line)
     removed = [Repair(f"<{tag}> removed", "body", line) for tag in removed_tags(html)]
+    if hiding := unclosed(html) if html is body else removed and unclosed_in_markdown(body, html):
+        tag, line_of_tag = hiding
+        reason = f"`{tag}` has no end, and hides all that is behind it; close it"
+        raise Refusal(path, reason, line=line + line_of_tag - 1)
     # Markup hides letters: in references (`&shy;`), and around what is taken out.
     html, repairs = mend_letters(sanitised(html))
     return blocks_of(html), [*removed, *(replace(repair, line=line) for repair in repairs)]

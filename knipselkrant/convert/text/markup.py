@@ -7,6 +7,7 @@ from typing import NamedTuple
 import nh3
 
 from ...html import fold, plain_text
+from ...jekyll.markup import unclosed_elements
 from ...story import Aside, Block, Heading, List, Markup, Paragraph, Quote
 
 MAX_DEPTH = 20_000
@@ -134,16 +135,33 @@ def removed_tags(html: str) -> list[str]:
     return sorted({match[2].lower() for match in _WRITTEN_TAG.finditer(html)} & (_REMOVED - {"title"}))
 
 
-def unclosed(html: str) -> re.Match[str] | None:
-    """The beginning of a comment or an element without an end, with which all that is behind it would be taken out."""
+class Hiding(NamedTuple):
+    """What has no end, and with which all that is behind it would be taken out: as it begins, and its line, from 1."""
+
+    opening: str
+    line: int
+
+
+def unclosed(html: str) -> Hiding | None:
+    """The first comment or element in `html` without an end that would take all behind it along."""
     place = 0
     while opening := _OPENING_OF_HIDDEN.search(html, place):
         name = opening[1].lower()
         # `<!-->` is a whole comment.
         end = re.compile("-->" if name == "!--" else rf"</{name}\b", re.IGNORECASE).search(html, opening.start() + 2)
         if not end:
-            return opening
+            return Hiding(opening[0], html.count("\n", 0, opening.start()) + 1)
         place = end.end()
+    return None
+
+
+def unclosed_in_markdown(source: str, html: str) -> Hiding | None:
+    """As `unclosed`, for Markdown and what was made of it: there elements without an end got one, far too late."""
+    written = unclosed(html)
+    names = [*unclosed_elements(source), *([written.opening.lstrip("<").lower()] if written else [])]
+    for name in names:
+        if name in _REMOVED and (first := re.compile(rf"<{name}\b", re.IGNORECASE).search(source)):
+            return Hiding(first[0], source.count("\n", 0, first.start()) + 1)
     return None
 
 

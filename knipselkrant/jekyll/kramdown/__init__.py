@@ -8,7 +8,7 @@ from .document import read, read_typography
 from .options import Options, read_options
 from .writer import write
 
-__all__ = ["Options", "read_options", "smarten", "to_html"]
+__all__ = ["Options", "read_options", "smarten", "to_html", "unclosed"]
 
 
 def to_html(source: str, options: Options) -> str:
@@ -17,6 +17,11 @@ def to_html(source: str, options: Options) -> str:
         return write(read(source, options))
     except RecursionError:
         raise ValueError("the Markdown is nested too deep; make it flatter") from None
+
+
+def unclosed(source: str, options: Options) -> list[str]:
+    """The names of the HTML elements in Markdown without an end tag: each ends where what holds it does."""
+    return read(source, options).unclosed
 
 
 def smarten(text: str) -> str:

@@ -21,7 +21,7 @@ from .patterns import (
 )
 from .state import Footnote, Link, State, link_id
 
-BLANK = compiled(r"(?>^\s*\n)+")
+BLANK = compiled(r"\s*\n")
 CODE = compiled(INDENT)
 FENCE = compiled(r"~{3,}")
 FENCE_GFM = compiled(GFM_FENCE)

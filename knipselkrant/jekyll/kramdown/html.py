@@ -78,6 +78,7 @@ def _up_to_end(state: State, name: str) -> str:
     src = state.src
     end = re.compile(rf"</{re.escape(name)}\s*>", re.IGNORECASE | re.ASCII).search(src.text, src.pos)
     if end is None:
+        state.unclosed.append(name)
         return src.rest()
     start, src.pos = src.pos, end.end()
     return src.text[start : end.start()]
@@ -91,7 +92,7 @@ def _raw(state: State, element: Element) -> None:
         text = src.until(_RAW_START)
         if text is None:
             state.add_text(src.rest(), kind="text")
-            break
+            continue
         state.add_text(text, kind="text")
         if comment := src.scan(_COMMENT):
             state.add(Element("xml_comment", comment[0], category="block"))
@@ -106,6 +107,8 @@ def _raw(state: State, element: Element) -> None:
         else:
             state.add_text(src.text[src.pos], kind="text")
             src.pos += 1
+    else:
+        state.unclosed.append(element.value)
     state.tree = around
 
 
@@ -143,6 +146,7 @@ def _span_element(state: State, tag: re.Match[str]) -> None:
     if state.spans(element, stop, None if reads else [span_html_rule]):
         state.src.scan(stop)
     else:
+        state.unclosed.append(name)
         state.add_text(state.src.rest(), element)
 
 

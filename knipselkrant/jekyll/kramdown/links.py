@@ -31,7 +31,7 @@ def link(state: State, match: re.Match[str]) -> None:
 def _read(state: State, element: Element, begin: int) -> bool:
     """Reads the text and what follows it; whether it is a link, which is then added."""
     src = state.src
-    if not _text(state, element):
+    if src.text.rfind("]") < begin or not _text(state, element):
         return False
     alt = _ESCAPED.sub(r"\1", src.text[begin : src.pos])
     src.pos += 1
@@ -43,6 +43,8 @@ def _read(state: State, element: Element, begin: int) -> bool:
         ial = known.mark.options.get("ial") if known.mark else None
         _add(state, element, known.url, known.title, alt, ial)
         return True
+    if src.text.rfind(")") < src.pos:
+        return False
     if angles := src.scan(_IN_ANGLES):
         url = angles[1]
         is_whole = src.scan(_CLOSE_PAREN) is not None
@@ -72,6 +74,7 @@ def _url(state: State) -> tuple[str, bool]:
     start = src.pos
     depth = 0
     while match := _PAREN.search(src.text, src.pos):
+        state.count_sign()
         src.pos = match.end()
         if match[2]:
             depth -= 1

@@ -1,6 +1,7 @@
 """Spans but for links and HTML: emphasis, code, quotes and signs, formulas, marks of footnotes, what is escaped."""
 
 import re
+from functools import lru_cache
 
 from .attributes import give
 from .element import Element
@@ -61,6 +62,8 @@ def _ends_in_letter(text: str, end: int) -> bool:
 def _inside(state: State, kind: str, sign: str) -> tuple[bool, Element]:
     src = state.src
     element = Element(kind)
+    if _last_end(src.text, sign) < src.pos:
+        return False, element
 
     def is_end(match: re.Match[str]) -> bool:
         if src.before in WHITE or not element.children:
@@ -72,7 +75,20 @@ def _inside(state: State, kind: str, sign: str) -> tuple[bool, Element]:
     return state.spans(element, _STOPS[sign], is_end=is_end), element
 
 
+@lru_cache(maxsize=16)
+def _last_end(text: str, sign: str) -> int:
+    """The last place in `text` that may end what `sign` begins; -1 if there is none, and trying is of no use."""
+    return max((match.start() for match in _ENDS[sign].finditer(text)), default=-1)
+
+
 _STOPS = {sign: compiled(re.escape(sign)) for sign in ("*", "**", "_", "__")}
+_NOT_WHITE = r"(?<=[^ \t\r\n\f\v])"
+_ENDS = {
+    "*": compiled(_NOT_WHITE + r"(?=\*(?!\*(?!\*)))"),
+    "**": compiled(_NOT_WHITE + r"(?=\*\*)"),
+    "_": compiled(_NOT_WHITE + r"(?=_(?!_(?!_))(?!(?u:[^\W_])))"),
+    "__": compiled(_NOT_WHITE + r"(?=__(?!(?u:[^\W_])))"),
+}
 
 
 def code(state: State, match: re.Match[str]) -> None:

@@ -10,7 +10,7 @@ from .options import Options
 from .patterns import compiled
 
 _LINE = compiled(r".*\n?")
-_MOST_SPANS = 200_000
+_MOST_SIGNS = 1_000_000
 """Kramdown tries each sign as markup, and signs within signs again: a few lines made for it would take it years."""
 
 
@@ -93,7 +93,8 @@ class State:
             link_id(name): Link(url, title, None) for name, (url, title) in options.link_defs.items()
         }
         self.abbreviations: dict[str, tuple[str, Element]] = {}
-        self._spans_left = _MOST_SPANS
+        self.unclosed: list[str] = []  # names of elements without an end tag, which end where what holds them does
+        self._signs_left = _MOST_SIGNS
 
     @property
     def current(self) -> Element:
@@ -140,6 +141,12 @@ class State:
             return True
         return last.kind == "eob" and not last.value
 
+    def count_sign(self) -> None:
+        """Raises ValueError at a Markdown that would take forever."""
+        self._signs_left -= 1
+        if self._signs_left < 0:
+            raise ValueError("the Markdown has too many signs that open something and do not close it")
+
     def blocks(self, tree: Element, text: str | None = None) -> bool:
         """Fills `tree` with the blocks of `text` (None: those that follow). Says whether its end tag was found."""
         around = self.tree, self.src, self.block_ial
@@ -174,9 +181,6 @@ class State:
         is_end: Callable[[re.Match[str]], bool] | None = None,
     ) -> bool:
         """Fills `tree` with the spans that follow, up to a match of `stop` that `is_end`; whether there is one."""
-        self._spans_left -= 1
-        if self._spans_left < 0:
-            raise ValueError("the Markdown has too many signs that open something and do not close it")
         outer = self.tree
         if outer is not None:
             self.open.append((outer, self.text_kind))
@@ -186,6 +190,7 @@ class State:
         src = self.src
         found = False
         while src.pos < len(src.text):
+            self.count_sign()
             match = sign.search(src.text, src.pos)
             if match is None:
                 if stop is None:
