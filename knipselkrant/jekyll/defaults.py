@@ -28,11 +28,11 @@ def deep_merge(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, An
 
 
 class Defaults:
-    """The front matter defaults of one source folder."""
+    """The front matter defaults of one source folder, for its posts or for documents of another `kind`."""
 
-    def __init__(self, folder: Path, config: Config) -> None:
+    def __init__(self, folder: Path, config: Config, kind: str = "posts") -> None:
         self._collections = f"{config.collections_dir}/" if config.collections_dir else ""
-        self._sets = [_Set(each, self._prefixes(folder, each)) for each in config.defaults if _is_for_posts(each)]
+        self._sets = [_Set(each, self._prefixes(folder, each)) for each in config.defaults if _is_for(kind, each)]
 
     def values(self, path: str) -> dict[str, Any]:
         """All defaults for the post at `path`, relative to the collections' folder.
@@ -82,9 +82,9 @@ class _Set:
         return self._typed or not other._typed
 
 
-def _is_for_posts(entry: Mapping[str, Any]) -> bool:
-    kind: str = (entry.get("scope") or {}).get("type", "posts")
-    return _DEPRECATED_TYPES.get(kind, kind) == "posts"  # drafts are of the type posts too
+def _is_for(kind: str, entry: Mapping[str, Any]) -> bool:
+    wanted: str = (entry.get("scope") or {}).get("type", kind)
+    return _DEPRECATED_TYPES.get(wanted, wanted) == kind  # drafts are of the type posts too
 
 
 def _without_slash(path: str) -> str:

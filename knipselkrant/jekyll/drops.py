@@ -4,12 +4,20 @@ Templates reach what is named here and nothing else: python-liquid looks values 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from liquid import BoundTemplate, RenderContext
 
+from .collections import (
+    collection_names,
+    is_html,
+    read_collection,
+    read_collection_files,
+    read_pages,
+    read_static_files,
+)
 from .config import Config
 from .data_files import read_data
 from .post import Post
@@ -53,16 +61,22 @@ class Drop(Mapping[str, object]):
 
 
 class Site(Drop):
-    """`site`: what `_config.yml` says, the posts, and the data files."""
+    """`site`: what `_config.yml` says, the posts, what is published beside them, and the data files."""
 
     def __init__(self, posts: Sequence[Post], folder: Path, config: Config, bodies: Bodies) -> None:
         super().__init__(
             {**config.data, "config": None},
             {
+                **{name: partial(self.documents, name) for name in collection_names(config)},
                 "categories": lambda: self._categories,
+                "collections": lambda: self._collections,
                 "data": lambda: self._data,
+                "documents": lambda: self._documents,
+                "html_pages": lambda: self._html_pages,
+                "pages": lambda: self._pages,
                 "posts": lambda: self._newest_first,
                 "related_posts": lambda: self._related,
+                "static_files": lambda: self._static_files,
                 "tags": lambda: self._tags,
                 "time": lambda: self.time,
             },
@@ -76,6 +90,7 @@ class Site(Drop):
         self._bodies = bodies
         self._places = {post.path: place for place, post in enumerate(posts)}
         self._drops: dict[str, Drop] = {}
+        self._read: dict[str, list[dict[str, Any]]] = {}
 
     @cached_property
     def time(self) -> Moment | None:
@@ -138,6 +153,50 @@ class Site(Drop):
     @cached_property
     def _newest_first(self) -> list[Drop]:
         return [self.drop(post) for post in reversed(self.posts)]
+
+    def documents(self, label: str) -> list[dict[str, Any]]:
+        """The documents of a collection, as their files have them: posts are made before they are."""
+        if label not in self._read:
+            self._read[label] = read_collection(label, self.folder, self.config, self.time)
+        return self._read[label]
+
+    @cached_property
+    def _collections(self) -> list[dict[str, Any]]:
+        """What is known of each collection, its documents among it."""
+        labels = {"posts": {}, **collection_names(self.config)}
+        return [
+            {
+                **labels[label],
+                "label": label,
+                "docs": self._newest_first[::-1] if label == "posts" else self.documents(label),
+                "relative_directory": f"_{label}",
+            }
+            for label in sorted(labels)
+        ]
+
+    @cached_property
+    def _documents(self) -> list[object]:
+        files = {name: read_collection_files(name, self.folder, self.config) for name in collection_names(self.config)}
+        return [
+            each
+            for collection in self._collections
+            for each in (*collection["docs"], *files.get(collection["label"], ()))
+        ]
+
+    @cached_property
+    def _pages(self) -> list[dict[str, Any]]:
+        return list(read_pages(self.folder, self.config))
+
+    @cached_property
+    def _html_pages(self) -> list[dict[str, Any]]:
+        return [page for page in self._pages if is_html(page, self.config)]
+
+    @cached_property
+    def _static_files(self) -> list[dict[str, Any]]:
+        files = list(read_static_files(self.folder, self.config))
+        for label in collection_names(self.config):
+            files += read_collection_files(label, self.folder, self.config)
+        return files
 
     @cached_property
     def _categories(self) -> dict[str, list[Drop]]:

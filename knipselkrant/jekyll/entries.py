@@ -32,6 +32,15 @@ def find_posts(folder: Path, config: Config) -> list[Path]:
     return [folder / path for path in sorted(found)]
 
 
+def find_files(folder: Path, config: Config) -> Iterator[Path]:
+    """The files below `folder` that Jekyll publishes and that are in no collection: pages, and what it copies."""
+    entries = _Filter(config)
+    for directory in _directories(folder, entries):
+        for entry in _scan(folder, directory):
+            if entry.is_file() and not entry.is_symlink() and entries.keeps(directory, entry.name, is_directory=False):
+                yield Path(entry.path)
+
+
 class _Filter:
     def __init__(self, config: Config) -> None:
         self._include = _Patterns(config.include)

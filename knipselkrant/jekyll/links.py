@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from liquid import Token
 from liquid.exceptions import LiquidValueError
 
+from .collections import collection_names
 from .drops import Site
 from .pages import file_url
 from .post import Post
@@ -76,10 +77,17 @@ def _is_dated_so(post: Post, name: re.Match[str]) -> bool:
 def link_url(path: str, site: Site, token: Token) -> str:
     """What `{% link path %}` stands for."""
     post = next((post for post in site.posts if path.lstrip("/") == _inner_path(post, site)), None)
-    url = post.url if post else file_url(path, site.folder, site.config)
+    url = post.url if post else _document_url(path.lstrip("/"), site) or file_url(path, site.folder, site.config)
     if url is None:
         raise LiquidValueError(f"there is no `{path}` to link to; name a file of the site", token=token)
     return relative_url(url, site) or ""
+
+
+def _document_url(path: str, site: Site) -> str | None:
+    label = path.partition("/")[0].removeprefix("_")
+    if not path.startswith("_") or label not in collection_names(site.config):
+        return None
+    return next((document["url"] for document in site.documents(label) if document["path"] == path), None)
 
 
 def _inner_path(post: Post, site: Site) -> str:

@@ -1,7 +1,7 @@
 """Liquid as Jekyll sets it up: python-liquid with Jekyll's tags and filters, Ruby's leniency, and limits."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache, wraps
 from typing import Any, TextIO
 
@@ -15,6 +15,7 @@ from liquid.token import TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG
 from liquid.undefined import is_undefined
 
 from .liquid_dates import DATE_FILTERS
+from .liquid_lenient import FRAGMENT, lenient, value
 from .liquid_lists import LIST_FILTERS
 from .liquid_tags import HighlightTag, IncludeRelativeTag, IncludeTag, LinkTag, PostUrlTag
 from .liquid_texts import TEXT_FILTERS
@@ -23,8 +24,6 @@ from .ruby_values import to_s
 _LATER_FILTERS = ("escapejs", "find_index", "has", "reject", "safe", "squish", "sum")
 """Filters of python-liquid that Jekyll's Liquid has not: to it they are unknown, and change nothing."""
 
-_QUOTED = r"""(?:"[^"]*"|'[^']*')"""
-_FRAGMENT = rf"""(?:{_QUOTED}|(?:[^\s,|'"]|{_QUOTED})+)"""
 _ASSIGNMENT = re.compile(r"(?P<name>[\w-]+)\s*=\s*(?P<value>.*)", re.DOTALL)
 
 
@@ -34,7 +33,10 @@ class _JekyllLiquid(Environment):
     loop_iteration_limit = 1_000_000
     local_namespace_limit = 50_000_000
     output_stream_limit = 50_000_000
-    logical_parentheses = True
+
+    def tokenizer(self) -> Callable[[str], Iterator[Token]]:
+        tokens = super().tokenizer()
+        return lambda source: lenient(self, tokens(source))
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         super().setup_tags_and_filters(extra=extra)
@@ -109,12 +111,12 @@ def _filtered(env: Environment, markup: Token) -> Any:
 
 def _lenient(markup: str) -> str:
     """`markup` without what Ruby's lenient parser passes over."""
-    found = re.search(rf"({_FRAGMENT})(.*)", markup, re.DOTALL)
+    found = re.search(rf"({FRAGMENT})(.*)", markup, re.DOTALL)
     if found is None:
         return "nil"
-    value, rest = found.groups()
-    for each in re.findall(rf"(?:\s+|{_FRAGMENT}|,)+", rest.partition("|")[2]):
+    words, rest = value(found[1]), found[2]
+    for each in re.findall(rf"(?:\s+|{FRAGMENT}|,)+", rest.partition("|")[2]):
         if name := re.search(r"\w+", each):
-            arguments = re.findall(rf"[:,]\s*((?:\w+\s*:\s*)?{_FRAGMENT})", each)
-            value += f" | {name[0]}" + (f": {', '.join(arguments)}" if arguments else "")
-    return value
+            arguments = re.findall(rf"[:,]\s*((?:\w+\s*:\s*)?{FRAGMENT})", each)
+            words += f" | {name[0]}" + (f": {', '.join(arguments)}" if arguments else "")
+    return words

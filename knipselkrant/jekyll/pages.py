@@ -8,7 +8,7 @@ from ..frontmatter import split
 from .config import Config
 from .markup import is_markdown
 from .taxonomy import ruby_text
-from .urls import escape, sanitise
+from .urls import escape, permalink_ending, sanitise
 
 
 def file_url(path: str, folder: Path, config: Config) -> str | None:
@@ -20,10 +20,11 @@ def file_url(path: str, folder: Path, config: Config) -> str | None:
     with file.open("rb") as opened:
         has_front_matter = opened.read(4).startswith(b"---")
     document = split(read_text(file), file) if has_front_matter else None
-    return escape(f"/{name}") if document is None else _page_url(name, document.data, config)
+    return escape(f"/{name}") if document is None else page_url(name, document.data, config)
 
 
-def _page_url(name: PurePosixPath, data: dict[str, Any], config: Config) -> str:
+def page_url(name: PurePosixPath, data: dict[str, Any], config: Config) -> str:
+    """The address of the page at `name`, with front matter `data`."""
     if permalink := data.get("permalink"):
         return sanitise(ruby_text(permalink))
     is_html = is_markdown(name.suffix, config.markdown_ext) or name.suffix in (".html", ".htm")
@@ -31,6 +32,6 @@ def _page_url(name: PurePosixPath, data: dict[str, Any], config: Config) -> str:
     path = escape(str(name.with_suffix("")))
     if is_html and name.stem == "index":
         return sanitise(f"/{path.removesuffix('index')}")
-    if is_html and not config.permalink.endswith(":output_ext"):
-        extension = "/" if config.permalink.endswith("/") else ""  # pages follow the style of posts
+    if is_html:
+        extension = permalink_ending(config.permalink).replace(":output_ext", extension)
     return sanitise(f"/{path}{extension}")

@@ -15,7 +15,7 @@ from .defaults import Defaults, deep_merge
 from .entries import find_posts
 from .markup import is_markdown
 from .post import Post
-from .slugs import downcase
+from .slugs import titleize
 from .source import Source, read_source
 from .taxonomy import read_categories, read_tags, ruby_text
 from .times import DATED_NAME, is_timestamp, post_time
@@ -152,7 +152,7 @@ def _read(source: Source, folder: Path, config: Config) -> Post:
         url=url,
         id=post_id(url, slug),
         slug=slug,
-        title=ruby_text(data["title"]) if _is_true(data.get("title")) else _titleize(name_slug),
+        title=ruby_text(data["title"]) if _is_true(data.get("title")) else titleize(name_slug),
         date=date,
         categories=categories,
         tags=read_tags(data),
@@ -206,13 +206,6 @@ def _is_draft(inner_path: str) -> bool:
 
 def _url_path(inner_path: str) -> str:
     return inner_path.rpartition(".")[0].replace("_posts", "", 1).rstrip(".")
-
-
-def _titleize(slug: str) -> str:
-    words = slug.split("-")
-    while words and not words[-1]:
-        words.pop()
-    return " ".join(word[:1].title() + downcase(word[1:]) for word in words)
 
 
 def _is_true(value: object) -> bool:

@@ -45,6 +45,14 @@ def downcase(text: str) -> str:
     return text.lower()
 
 
+def titleize(slug: str) -> str:
+    """The title that a slug gives a document which has none of its own."""
+    words = slug.split("-")
+    while words and not words[-1]:
+        words.pop()
+    return " ".join(word[:1].title() + downcase(word[1:]) for word in words)
+
+
 @lru_cache(maxsize=1024)
 def _transliterated(letter: str) -> str:
     if letter in _LATIN:

@@ -31,6 +31,11 @@ class Source:
         """A refusal of this file, at the line of `key` where its front matter has that."""
         return Refusal(self.path, str(reason), line=line_of(self.yaml, key, first_line=2))
 
+    @property
+    def has_front_matter(self) -> bool:
+        """Whether there is any, be it empty."""
+        return self.body_line > 1
+
     def is_quoted(self, key: str) -> bool:
         """Whether the value of `key` stands between quotes, which makes a text of any value."""
         return any(

@@ -45,10 +45,11 @@ class UrlParts:
     categories: tuple[str, ...]
     date: datetime | None
     output_ext: str = ".html"
+    collection: str = "posts"
 
 
 _PARTS: dict[str, Callable[[UrlParts], str]] = {
-    "collection": lambda parts: "posts",
+    "collection": lambda parts: parts.collection,
     "path": lambda parts: parts.path,
     "output_ext": lambda parts: parts.output_ext,
     "name": lambda parts: slugify(parts.name),
@@ -81,6 +82,11 @@ _TIMES: dict[str, Callable[[datetime], str]] = {
 def permalink_template(style: str) -> str:
     """The template that a permalink style (date, pretty, ordinal, weekdate, none) stands for; a template is itself."""
     return _STYLES.get(style, style)
+
+
+def permalink_ending(permalink: str) -> str:
+    """How the template of addresses `permalink` ends: those of pages and of other collections end so too."""
+    return next((ending for ending in ("/", ":output_ext") if permalink.endswith(ending)), "")
 
 
 def post_url(template: str, parts: UrlParts) -> str:

@@ -8,6 +8,12 @@ baseurl: /blog
 timezone: Europe/Amsterdam
 permalink: /:categories/:year/:title.html
 eigen: {a: 1, b: [x, y]}
+collections:
+  leden: {output: true, permalink: "/wie/:name/", soort: mens}
+  steden: {sort_by: rang}
+defaults:
+- scope: {type: leden}
+  values: {vast: ja}
 """
 
 _BODIES = {
@@ -66,6 +72,20 @@ _BODIES = {
     "liquid tag": "{% liquid assign x = 'a'\necho x %}{% echo 'b' | upcase %}",
     "lenient": "{{ }}{{ 'a' | upcase | }}{{ page.title | truncate: 3 '' }}{{ 'x' | upcase 'y' }}{{ page.title, 'z' }}"
     "{% assign a = 'b' | upcase: %}{{ a }}{{ 'x' | onbekend: 1 }}",
+    "lenient tags": "{% if page.title == 'x' && page.niets %}a{% else %}b{% endif %}"
+    "{% for i in (1..3), limit: 2 %}{{ i }}{% endfor %}{% for i in page.tags[0] page.tags %}{{ i }}{% endfor %}"
+    "{% unless (page.niets) %}e{% endunless %}{% case page.eigen, 'y' %}{% when waarde 'x' %}f{% when 'waarde' 'x' %}g{% endcase %}"
+    "{% capture 'vangst' %}h{% endcapture %}{{ vangst }}{% if page.tags.size > 1 ) %}i{% endif %}{% if \"\" == page.leeg; %}j{% endif %}"
+    "{% for i in (1..2) reversed, limit:1 %}{{ i }}{% endfor %}{% if page.title.? or true %}k{% endif %}",
+    # What is published beside the posts
+    "collections": "{% for lid in site.leden %}{{ lid.title }} {{ lid.url }} {{ lid.id }} {{ lid.slug }} {{ lid.path }} {{ lid.vast }} "
+    "{{ lid.collection }} {{ lid.relative_path }} {{ lid.name }} {{ lid.ext }} {{ lid.rol }}\n{% endfor %}"
+    "{% for stad in site.steden %}{{ stad.title }} {{ stad.url }} {{ stad.rang }}\n{% endfor %}"
+    "{% for each in site.collections %}{{ each.label }} {{ each.docs.size }} {{ each.relative_directory }} {{ each.soort }}\n{% endfor %}"
+    "{{ site.documents.size }} {% link _leden/jan.md %} {{ site.leden | where: 'rol', 'baas' | map: 'title' | join }}",
+    "pages": "{% assign paginas = site.pages | sort: 'path' %}{% for p in paginas %}{{ p.path }} {{ p.url }} {{ p.name }} {{ p.dir }} {{ p.title }}\n{% endfor %}"
+    "{{ site.html_pages.size }}",
+    "static files": "{% assign bestanden = site.static_files | sort: 'path' %}{% for f in bestanden %}{{ f.path }} {{ f.name }} {{ f.basename }} {{ f.extname }}\n{% endfor %}",
     # Filters
     "urls": "{{ '/a b/é.html' | relative_url }} {{ 'a' | absolute_url }} {{ '' | relative_url }} {{ 'http://X.nl/a' | relative_url }}"
     " {{ '/a/%20?x=1&y=é#z' | absolute_url }} {{ '/a/index.html' | strip_index }} {{ nil | relative_url }}"
@@ -132,6 +152,17 @@ LIQUID = {
     "over.md": "---\ntitle: Over\n---\nx\n",
     "over.html": "---\npermalink: /over-ons/\n---\nx\n",
     "map/index.html": "---\n---\nx\n",
+    "map/zomaar.md": "---\ntitle: Zomaar\n---\nx\n",
+    "stijl.css": "---\n---\nx\n",
+    "_leden/jan.md": "---\nrol: baas\n---\nJan\n",
+    "_leden/an de-vries.html": "---\ntitle: An\n---\nAn\n",
+    "_leden/diep/piet.md": "---\nslug: de-piet\n---\nPiet\n",
+    "_leden/_weg.md": "---\n---\nx\n",
+    "_leden/foto.jpg": "x",
+    "_leden/niet.md": "---\npublished: false\n---\nx\n",
+    "_steden/ede.md": "---\nrang: 2\n---\nEde\n",
+    "_steden/assen.md": "---\nrang: 1\npermalink: /stad/assen.html\n---\nAssen\n",
+    "_steden/zwolle.md": "---\n---\nZwolle\n",
     "beeld/één 1.png": "x",
     "beeld/een.png": "x",
     "_posts/2018-01-01-eerste.md": "---\ntags: [een]\n---\nEerste *alinea*.\n\nTweede.\n",
