@@ -65,7 +65,7 @@ def convert(
         convert="convert the seeds first",
         full="build everything anew, whatever is known of earlier builds",
         search="make the search page and its index",
-        cards="draw social cards (not made yet)",
+        cards="draw a social card for each story without a photograph",
     )
 )
 def build(
@@ -84,7 +84,7 @@ def build(
     """Converts the seeds and builds the site."""
     with refusals_end_it():
         converted = not convert or _convert(seeds, content, jobs, strict)
-        if not (_build(content, output, siteurl, search, jobs, full) and converted):
+        if not (_build(content, output, siteurl, search, jobs, full, cards) and converted):
             raise Exit(code=1)
 
 
@@ -169,9 +169,16 @@ def _convert(seeds: str, content: str, jobs: int, strict: bool, report: str = ""
 
 
 def _build(
-    content: str, output: str, siteurl: str = "", search: bool = True, jobs: int = 0, full: bool = False
+    content: str,
+    output: str,
+    siteurl: str = "",
+    search: bool = True,
+    jobs: int = 0,
+    full: bool = False,
+    cards: bool = True,
 ) -> bool:
     overrides = ({"SITEURL": siteurl} if siteurl else {}) | ({} if search else {"SEARCH": False})
+    overrides |= {"CARDS_KEPT": str(room_of(Path(output)) / "cards")} if cards else {"CARDS": False}
     finish = index_pages if search else None
     with working("Building"):
         result = build_site(SETTINGS, Path(content), Path(output), overrides, finish=finish, jobs=jobs, full=full)

@@ -27,7 +27,7 @@ def site(folder: Path, files: dict[str, str], *, config: str = CONFIG, **setting
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     output = folder / "output"
-    return output, build(ROOT / "pelicanconf.py", content, output, settings)
+    return output, build(ROOT / "pelicanconf.py", content, output, {"CARDS": False, **settings})
 
 
 def page(path: Path) -> BeautifulSoup:

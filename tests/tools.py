@@ -20,6 +20,7 @@ _INSTALL = {
     "pdftotext": "apt install poppler-utils",
     "wdutch": "apt install wdutch",
     "axe-core": "npm ci --prefix tests/browser",
+    "rss-parser": "npm ci --prefix tests/browser",
     "vnu-jar": "npm ci --prefix tests/browser",
 }
 

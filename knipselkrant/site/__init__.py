@@ -5,7 +5,7 @@ Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
 
 from pelican import signals
 
-from . import chart, generator, headings, identity, json_ld, pictures, reader, wording
+from . import chart, generator, headings, identity, json_ld, pictures, reader, sharing, wording
 from .discovery import DiscoveryGenerator
 from .feeds import FeedsGenerator
 
@@ -23,10 +23,11 @@ def register() -> None:
     signals.generator_init.connect(json_ld.install)
     signals.generator_init.connect(headings.install)
     signals.generator_init.connect(chart.install)
+    signals.generator_init.connect(sharing.install)
     signals.article_generator_init.connect(generator.adopt)
     signals.page_generator_finalized.connect(reader.sign_pages)
     signals.get_generators.connect(_generators)
 
 
 def _generators(pelican: object) -> tuple[type, ...]:
-    return FeedsGenerator, DiscoveryGenerator
+    return FeedsGenerator, DiscoveryGenerator, sharing.CardsGenerator

@@ -6,6 +6,8 @@ from typing import Any
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
+from .sharing import card_path
+
 
 def install(generator: Any) -> None:
     """Gives a generator's templates the filter `news_article`."""
@@ -30,7 +32,7 @@ def news_article(story: Any, *, settings: dict[str, Any]) -> Markup:
         "inLanguage": settings["LANG"],
         "datePublished": date,
         "dateModified": date,
-        "image": [story.feature_image] if story.feature_image else None,
+        "image": _pictures(story, settings),
         "articleSection": [category.name for category in story.categories],
         "keywords": [tag.name for tag in story.tags],
         "isBasedOn": story.source.url if story.source else None,
@@ -38,3 +40,9 @@ def news_article(story: Any, *, settings: dict[str, Any]) -> Markup:
         "publisher": publisher,
     }
     return htmlsafe_json_dumps({key: value for key, value in article.items() if value}, ensure_ascii=False)
+
+
+def _pictures(story: Any, settings: dict[str, Any]) -> list[str]:
+    if story.feature_image:
+        return [story.feature_image]
+    return [f"{settings['SITEURL']}/{card_path(story)}"] if settings.get("CARDS") else []

@@ -45,16 +45,21 @@ def drawn(story: Any) -> Markup:
 
 def draw(address: str, section: str, date: PartialDate | None) -> str:
     """The picture of the story at `address`, filed under `section`: an SVG element."""
+    return (
+        f'<svg class="drawn hue-{hue_of(section)}" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMidYMid slice"'
+        f' aria-hidden="true" focusable="false">{shapes(address, date)}</svg>'
+    )
+
+
+def shapes(address: str, date: PartialDate | None) -> str:
+    """What the picture of a story consists of, in SVG: WIDTH by HEIGHT, without colours."""
     dice = _Dice(address)
     page = _page(dice, date)
     sheets = _sheets(dice)
     if dice.roll(0, 1):
         page = f'<g transform="translate({WIDTH - 2 * CENTRE})">{page}</g>'
         sheets = f'<g transform="matrix(-1 0 0 1 {WIDTH} 0)">{sheets}</g>'
-    return (
-        f'<svg class="drawn hue-{hue_of(section)}" viewBox="0 0 {WIDTH} {HEIGHT}" preserveAspectRatio="xMidYMid slice"'
-        f' aria-hidden="true" focusable="false">{page}{sheets}</svg>'
-    )
+    return f"{page}{sheets}"
 
 
 def hue_of(section: str) -> int:

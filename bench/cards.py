@@ -1,0 +1,48 @@
+"""What the social cards cost: `python bench/cards.py [COUNT]` draws so many on all cores, then takes them as kept."""
+
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from made_seeds import filled
+
+from knipselkrant.dates import PartialDate, Precision
+from knipselkrant.press.workers import cores, spread
+from knipselkrant.site.cards import Card
+from knipselkrant.site.sharing import drawn_once
+
+MANY = 10_000
+FIRST = datetime(2013, 1, 1, tzinfo=UTC)
+
+
+def card(number: int) -> Card:
+    """A card of a made story, the same at every run."""
+    chance = Random(number)
+    date = PartialDate(FIRST + timedelta(days=chance.randrange(4000)), Precision.DAY)
+    title = filled("{who} in {place} {does} {what}", chance)
+    return Card("Knipselkrant", "Nieuws", title, f"NOS · {date.isoformat()}", f"nieuws/{number}.html", date, "nl")
+
+
+def main(count: int) -> None:
+    with TemporaryDirectory() as folder:
+        kept = Path(folder)
+
+        def make(number: int) -> int:
+            return len(drawn_once(kept / f"{number}.png", card(number)))
+
+        rows = []
+        for name in ("drawn", "kept"):
+            start = time.perf_counter()
+            size = sum(spread(make, range(count), cores()))
+            rows.append((name, time.perf_counter() - start, size))
+    print(f"{count:,} cards on {cores()} cores\n\n| | a card | {MANY:,} cards |\n| --- | --- | --- |")
+    for name, seconds, _ in rows:
+        print(f"| {name} | {1000 * seconds / count:.1f} ms | {seconds / count * MANY:.0f} s |")
+    print(f"| size | {rows[0][2] / count / 1000:.0f} KB | {rows[0][2] / count * MANY / 1e6:,.0f} MB |")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 500)
