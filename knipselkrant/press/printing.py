@@ -98,6 +98,8 @@ def _version(settings: Mapping[str, Any]) -> bytes:
 def _bytecode(room: Path) -> FileSystemBytecodeCache:
     folder = room / "templates"
     folder.mkdir(exist_ok=True)
+    for unfinished in folder.glob("*.tmp"):  # of a build that was killed
+        unfinished.unlink()
     return FileSystemBytecodeCache(str(folder))
 
 

@@ -6,11 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import Refusal
-
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+from ..processes import alone
 
 
 def room_of(output: Path) -> Path:
@@ -29,12 +25,8 @@ def forget(room: Path) -> None:
 
 @contextmanager
 def alone_in(room: Path, output: Path) -> Iterator[None]:
-    """Keeps every other build out of the room. Raises Refusal while one is at work there."""
+    """Keeps every other build out of the room. Raises Refusal where one stays at work there."""
     room.mkdir(parents=True, exist_ok=True)
-    with (room / "lock").open("w") as lock:
-        if fcntl:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                raise Refusal(output, "another build is making this site; let it end, then build again") from None
+    busy = Refusal(output, "another build is making this site; let it end, then build again")
+    with alone(room / "lock", busy):
         yield
