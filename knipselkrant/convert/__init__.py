@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..disks import flush
 from ..errors import Refusal
 from ..jekyll.config import load_config
 from ..processes import alone
@@ -138,6 +139,8 @@ def _save(content: Path, version: str, ledger: Ledger, shelf: Shelf) -> list[Ref
     if (version, shelf.entries) == (ledger.version, ledger.entries):
         return []
     try:
+        if shelf.written:
+            flush(content)  # or the ledger could survive a power cut, and posts that it tells of not
         write_ledger(content, version, shelf.entries.values())
     except OSError as error:
         return [Refusal(content / LEDGER, f"cannot be written: {error.strerror}; make room, and convert again")]

@@ -69,6 +69,8 @@ class Shelf:
         data = post_of(story, PurePosixPath(place)).encode()
         entry = Entry(story.origin, seed_digest, place, digest_of(data), by_hand)
         present = read_if_there(f"{self._content}/{here or place}")
+        if not old and present == b"":
+            present = None  # what a power cut leaves of a post that was just written
         if present == data and here in (None, place):
             self.unchanged.append(story.origin)
         elif present is None or (old and digest_of(present) == old.digest):

@@ -10,8 +10,9 @@ from ..processes import alone
 
 
 def room_of(output: Path) -> Path:
-    """The room of the site in `output`: on the same file system, for files go from one to the other by name."""
-    return output.absolute().with_name(f".{output.absolute().name}.press")
+    """The room of the site in `output`, (if that is a link, beside what it leads to): on one file system."""
+    live = output.resolve()
+    return live.with_name(f".{live.name}.press")
 
 
 def forget(room: Path) -> None:
