@@ -11,6 +11,7 @@ LICENCE = None  # a line for the foot of every page: "CC BY-SA 4.0"
 UNDATED = "publish"  # stories without a date: "publish" them as "datum onbekend", or keep them as "draft"
 SEARCH = True  # a page to search on; its index is made by `invoke build`
 CARDS = True  # a picture for each story without a photograph, shown where its address is shared
+PICTURES = "remote"  # stories may show pictures from other hosts; "own": only those of this site
 DEFAULT_PAGINATION = 20  # stories a page
 CANONICAL = "self"  # search engines are led to this "self", or to the "source" that a story was cut from
 WEBSUB_HUB = None  # a hub that tells subscribers at once: "https://pubsubhubbub.appspot.com/"

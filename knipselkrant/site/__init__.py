@@ -5,7 +5,7 @@ Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
 
 from pelican import signals
 
-from . import chart, generator, headings, identity, json_ld, pictures, reader, sharing, wording
+from . import chart, generator, headings, identity, json_ld, pictures, policy, reader, sharing, wording
 from .discovery import DiscoveryGenerator
 from .feeds import FeedsGenerator
 
@@ -16,12 +16,14 @@ TRACEABLE = True
 def register() -> None:
     """Connects the plugin to Pelican's signals (Pelican calls this)."""
     signals.initialized.connect(identity.take_from_jekyll)
+    signals.initialized.connect(policy.install)
     signals.readers_init.connect(reader.add_reader)
     signals.generator_init.connect(reader.quiet_missing_markdown)
     signals.generator_init.connect(wording.install)
     signals.generator_init.connect(pictures.install)
     signals.generator_init.connect(json_ld.install)
     signals.generator_init.connect(headings.install)
+    signals.generator_init.connect(policy.add_filter)
     signals.generator_init.connect(chart.install)
     signals.generator_init.connect(sharing.install)
     signals.article_generator_init.connect(generator.adopt)
@@ -30,4 +32,4 @@ def register() -> None:
 
 
 def _generators(pelican: object) -> tuple[type, ...]:
-    return FeedsGenerator, DiscoveryGenerator, sharing.CardsGenerator
+    return FeedsGenerator, DiscoveryGenerator, policy.HeadersGenerator, sharing.CardsGenerator

@@ -108,7 +108,7 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
     def _records(self, press: Any) -> tuple[list[bytes], Callable[[str], str]]:
         """The record of each published post, and what gives the content of a story by its path."""
         folder, config = Path(self.path), self.settings["JEKYLL_CONFIG"]
-        reader = RecordReader(folder, config, self.settings["SITEURL"])
+        reader = RecordReader(folder, config, self.settings["SITEURL"], self.settings["PICTURES"])
         start = len(os.fspath(folder)) + 1
         items = {os.fspath(path)[start:]: stamp_of(path.stat()) for path in post_files(folder, config)}
         read = press.work_out("stories", reader.read, items)

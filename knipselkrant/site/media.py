@@ -25,12 +25,17 @@ def source_of(data: Mapping[str, Any]) -> Source | None:
     return Source(name, url) if name else None
 
 
-def picture_of(data: Mapping[str, Any], site_url: str) -> str | None:
-    """The absolute address of the picture in front matter: `feature_image`, or `image` as jekyll-feed takes it."""
+def picture_of(data: Mapping[str, Any], site_url: str, pictures: str = "remote") -> str | None:
+    """The absolute address of the picture in front matter: `feature_image`, or `image` as jekyll-feed takes it.
+
+    Where `pictures` are to be this site's "own", one on another host is none.
+    """
     image = data.get("feature_image") or data.get("image")
     if isinstance(image, Mapping):
         image = image.get("path")
-    return _web_address(urljoin(f"{site_url}/", image)) if isinstance(image, str) and image else None
+    address = _web_address(urljoin(f"{site_url}/", image)) if isinstance(image, str) and image else None
+    is_own = address is not None and urlsplit(address).netloc == urlsplit(site_url).netloc
+    return address if pictures == "remote" or is_own else None
 
 
 def _web_address(value: Any) -> str | None:

@@ -29,8 +29,8 @@ UNPUBLISHED = b"unpublished"
 class RecordReader:
     """Makes records of the posts in a Jekyll folder."""
 
-    def __init__(self, folder: Path, config: Config, site_url: str) -> None:
-        self._folder, self._config, self._site_url = folder, config, site_url
+    def __init__(self, folder: Path, config: Config, site_url: str, pictures: str) -> None:
+        self._folder, self._config, self._site_url, self._pictures = folder, config, site_url, pictures
 
     def read(self, path: str) -> tuple[bytes, bytes]:
         """The record and the typeset content of the post at `path`, relative to the folder.
@@ -56,7 +56,7 @@ class RecordReader:
             "lead": lead,
             "summary": lead or typeset(summarise(post.content)),
             "source": (source.name, source.url) if source else None,
-            "feature_image": picture_of(post.data, self._site_url),
+            "feature_image": picture_of(post.data, self._site_url, self._pictures),
             "reading_minutes": max(1, round(len(text.split()) / WORDS_A_MINUTE)),
             "entry_id": post.id,
             "front_matter": post.data,

@@ -1,0 +1,71 @@
+"""What pages may load is told by each page, and by `_headers` to the web host."""
+
+import pytest
+
+from knipselkrant.errors import Refusal
+
+from ..sites import page, post, site
+
+REMOTE = {"_posts/2020-01-01-a.html": post(category="nieuws", feature_image="https://elders.example/a.jpg")}
+
+
+def policy_of(path):
+    written = page(path).select_one("meta[http-equiv='Content-Security-Policy']")["content"]
+    return dict(rule.split(" ", 1) for rule in written.split("; "))
+
+
+def test_every_page_says_what_it_may_load_before_it_loads_anything(krant):
+    for path in krant.rglob("*.html"):
+        policy = policy_of(path)
+        assert policy["default-src"] == policy["base-uri"] == "'none'"
+        assert policy["style-src"] == "'self'"
+        wanted = "'self' 'wasm-unsafe-eval'" if path.parent.name == "zoeken" else "'self'"
+        assert policy["script-src"] == wanted
+        head = page(path).head
+        assert [tag.name for tag in head.find_all(True)[:2]] == ["meta", "meta"]
+        assert head.select_one("meta[name=referrer]")["content"] == "same-origin"
+
+
+def test_no_page_has_a_script_or_style_within(krant):
+    for path in krant.rglob("*.html"):
+        soup = page(path)
+        assert not soup.find_all("style")
+        assert not soup.find_all(style=True)
+        assert {script.get("type") for script in soup.find_all("script", src=False)} <= {"application/ld+json"}
+        assert not [name for tag in soup.find_all(True) for name in tag.attrs if name.startswith("on")]
+
+
+def test_a_host_is_told_for_all_files(tmp_path):
+    output, _ = site(tmp_path, {}, SITEURL="https://proef.example/krant")
+    lines = (output / "_headers").read_text("ascii").splitlines()
+    assert lines[0] == "/krant/*"
+    assert "frame-ancestors 'none'" in lines[1]
+    assert lines[2:] == ["  Referrer-Policy: same-origin", "  X-Content-Type-Options: nosniff"]
+
+
+def test_pictures_from_other_hosts_may_be_asked_for_unless_the_site_says_otherwise(tmp_path):
+    output, _ = site(tmp_path, REMOTE)
+    assert policy_of(output / "index.html")["img-src"] == "'self' data: https://proef.example https: http:"
+    assert "elders.example" in (output / "nieuws/2020/01/01/a.html").read_text("utf-8")
+
+
+def test_a_site_with_its_own_pictures_only_names_no_other_host(tmp_path):
+    own = {"_posts/2020-01-02-b.html": post(category="nieuws", feature_image="/images/b.jpg")}
+    output, _ = site(tmp_path, REMOTE | own, PICTURES="own")
+    assert policy_of(output / "index.html")["img-src"] == "'self' data: https://proef.example"
+    for path in output.rglob("*.html"):
+        assert "elders.example" not in path.read_text("utf-8")
+    assert page(output / "nieuws/2020/01/02/b.html").select("figure img[src='https://proef.example/images/b.jpg']")
+
+
+def test_a_setting_for_pictures_that_is_none_is_refused(tmp_path):
+    with pytest.raises(Refusal, match=r'PICTURES is \'none\'; expected "remote" or "own"'):
+        site(tmp_path, {}, PICTURES="none")
+
+
+def test_columns_keep_their_alignment(tmp_path):
+    text = "---\ntitle: Een tabel\n---\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n"
+    output, _ = site(tmp_path, {"_posts/2020-01-01-a.md": text})
+    soup = page(output / "2020/01/01/a.html")
+    assert [cell["class"] for cell in soup.select("td[class]")] == [["text-right"]]
+    assert not soup.find_all(style=True)
