@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -150,6 +151,21 @@ def test(c: Context, quick: bool = False) -> None:
     selection = "-m 'not slow'" if quick else ""
     environment = {"HYPOTHESIS_PROFILE": "quick"} if quick else {}
     if c.run(f'"{sys.executable}" -m pytest -n auto {selection}', pty=os.isatty(1), warn=True, env=environment).failed:
+        raise Exit(code=1)
+
+
+@task(
+    help={
+        "posts": "how many posts; more numbers with commas between them",
+        "runs": "how often each builder builds; medians are shown",
+    }
+)
+def bench(c: Context, posts: str = "1000,10000", runs: int = 3) -> None:
+    """Times the press beside Hugo, Pelican and Jekyll, on the same posts."""
+    if find_spec("psutil") is None:
+        raise Exit("the benchmark needs more than the site does; run: pip install -e '.[bench]'", code=1)
+    command = [sys.executable, "bench/press.py", "--runs", str(runs), "--posts", *posts.split(",")]
+    if subprocess.run(command, check=False).returncode:
         raise Exit(code=1)
 
 
