@@ -12,6 +12,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from knipselkrant.jekyll.absolute import absolute_url, relative_url
+from knipselkrant.jekyll.config import Config
 from knipselkrant.jekyll.markup import render
 from knipselkrant.jekyll.posts import Post, read_posts
 from knipselkrant.jekyll.ruby_times import parse_time
@@ -156,6 +158,49 @@ def test_a_date_is_the_moment_that_ruby_reads(zone: str) -> None:
     theirs = ruby(program, texts, zone=zone)
     ours = [int(parse_time(text, ZoneInfo(zone)).timestamp()) for text in texts]
     assert [trio for trio in zip(texts, ours, theirs, strict=True) if trio[1] != trio[2]] == []
+
+
+@needs("jekyll")
+@pytest.mark.parametrize(
+    ("url", "base"), [("https://Krant.example", "/b"), ("https://één.nl/", "b/"), ("", "/b"), ("", "")]
+)
+def test_an_address_below_the_site_is_that_of_jekyll(url: str, base: str) -> None:
+    paths = [
+        "",
+        "/",
+        "a b",
+        "/a//b/",
+        "/a/../b/./c",
+        "/a/.",
+        "/één",
+        "/%C3%A9%2f%2F%41",
+        "/ﬁn，是/e\u0301",
+        "/a:b@c;d=e",
+    ]
+    paths += [
+        "/a?x=1&y=é",
+        "/a#é b",
+        "http://x.nl/a b",
+        "mailto:a@b.nl",
+        "//x.nl/y",
+        "/%FF!%5B",
+        "/100%",
+        "/[a]|{b}",
+        "/..",
+        "/.a",
+    ]
+    program = """
+        require "jekyll"; require "json"
+        Jekyll.logger.log_level = :error
+        site = Jekyll::Site.new(Jekyll.configuration("quiet" => true, "url" => ARGV[0], "baseurl" => ARGV[1]))
+        filters = Class.new { include Jekyll::Filters::URLFilters; def initialize(c) @context = c end }
+        filters = filters.new(Struct.new(:registers).new({ :site => site }))
+        puts JSON.generate(JSON.parse(STDIN.read).map { |t| [filters.relative_url(t), filters.absolute_url(t)] })
+    """
+    theirs = ruby(program, paths, url, base)
+    config = Config(url=url, baseurl=base)
+    ours = [[relative_url(path, config), absolute_url(path, config)] for path in paths]
+    assert [trio for trio in zip(paths, ours, theirs, strict=True) if trio[1] != trio[2]] == []
 
 
 def ruby(program: str, texts: list[str], *arguments: str, zone: str = "UTC") -> list[Any]:
