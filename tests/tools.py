@@ -11,11 +11,14 @@ NO_SKIPS = bool(os.environ.get("KNIPSELKRANT_NO_SKIPS"))
 """Set in CI: there a missing tool is a failure, for a skipped test proves nothing."""
 
 NODE_MODULES = Path(__file__).parent / "browser/node_modules"
+RUBY_LIBRARIES = Path("/usr/lib/ruby/vendor_ruby")
 DUTCH_WORDS = Path("/usr/share/dict/dutch")
 
 _INSTALL = {
     "chromium": "apt install chromium",
     "jekyll": "apt install jekyll ruby-jekyll-feed",
+    "jekyll-redirect-from": "apt install ruby-jekyll-redirect-from",
+    "jekyll-sitemap": "apt install ruby-jekyll-sitemap",
     "java": "apt install default-jre-headless",
     "pdftotext": "apt install poppler-utils",
     "wdutch": "apt install wdutch",
@@ -42,5 +45,10 @@ def needs(*tools: str) -> Callable:
 
 
 def _unless_missing(tool: str) -> pytest.MarkDecorator:
-    is_there = DUTCH_WORDS.is_file() if tool == "wdutch" else shutil.which(tool) or (NODE_MODULES / tool).is_dir()
+    if tool == "wdutch":
+        is_there = DUTCH_WORDS.is_file()
+    elif tool.startswith("jekyll-"):
+        is_there = RUBY_LIBRARIES.joinpath(f"{tool}.rb").is_file()
+    else:
+        is_there = bool(shutil.which(tool)) or (NODE_MODULES / tool).is_dir()
     return pytest.mark.skipif(not (is_there or NO_SKIPS), reason=f"{tool} is missing: {_INSTALL[tool]}")
