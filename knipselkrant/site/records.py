@@ -52,6 +52,7 @@ class RecordReader:
         source = source_of(post.data)
         more = {
             "title": typeset(plain_text(post.title)),
+            "given_title": post.title,
             "precision": date.precision.value if date else None,
             "slug": post.slug,
             "lead": lead,
@@ -86,6 +87,7 @@ def _told_to_machines(post: Post) -> dict[str, Any]:
         "modified": post.modified.isoformat() if post.modified else None,
         "redirect_from": redirects_from(post.data),
         "redirect_to": redirect_to(post.data),
+        "draft": post.draft,
         "unlisted": post.data.get("sitemap") is False,
     }
     return {key: value for key, value in said.items() if value}

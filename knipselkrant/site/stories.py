@@ -77,9 +77,11 @@ class Story(Article):  # type: ignore[misc]
         self.modified = datetime.fromisoformat(said["modified"]) if "modified" in said else None
         self.redirect_from: list[str] = said.get("redirect_from", [])
         self.redirect_to: str | None = said.get("redirect_to")
+        self.draft: bool = said.get("draft", False)
         self.unlisted: bool = said.get("unlisted", False)
         if self.redirect_to:
             self.template = "redirect"
+        self.given_labels = {"categories": categories, "tags": tags}
         self.categories = labels.of(Category, categories)
         self.tags = labels.of(Tag, tags)
         self._neighbours: dict[str, Any] = {"newer": None, "older": None, "related": []}
