@@ -1,13 +1,17 @@
 """The site's identity, from the Jekyll folder that Pelican was given."""
 
+import logging
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from ..jekyll.absolute import absolute_url
 from ..jekyll.config import load_config
+from ..jekyll.config_keys import warning_of
 from ..jekyll.feed import read_feed
 from .fragments import Once
+
+logger = logging.getLogger(__name__)
 
 
 def take_from_jekyll(pelican: Any) -> None:
@@ -18,6 +22,8 @@ def take_from_jekyll(pelican: Any) -> None:
     """
     settings, folder = pelican.settings, Path(pelican.path)
     config = load_config(folder)
+    if warning := warning_of(config, folder):
+        logger.warning("%s", warning)
 
     if settings["SITENAME"] == "A Pelican Blog":  # Pelican's own stand-in for a name
         settings["SITENAME"] = config.title or folder.resolve().name
