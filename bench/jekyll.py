@@ -70,7 +70,7 @@ def posts_of(command: list[Any]) -> tuple[dict[str, Post], float]:
     run = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False)
     seconds = perf_counter() - start
     if not run.stdout:
-        sys.exit(f"{command[0]} printed nothing: {run.stderr}")
+        sys.exit(f"{command[0]} printed nothing: {run.stderr.strip().partition(chr(10))[0]}")
     return {post["path"]: post for post in map(json.loads, run.stdout.splitlines())}, seconds
 
 

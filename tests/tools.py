@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,12 +13,12 @@ NO_SKIPS = bool(os.environ.get("KNIPSELKRANT_NO_SKIPS"))
 """Set in CI: there a missing tool is a failure, for a skipped test proves nothing."""
 
 NODE_MODULES = Path(__file__).parent / "browser/node_modules"
-RUBY_LIBRARIES = Path("/usr/lib/ruby/vendor_ruby")
 DUTCH_WORDS = Path("/usr/share/dict/dutch")
 
 _INSTALL = {
     "chromium": "apt install chromium",
     "jekyll": "apt install jekyll ruby-jekyll-feed",
+    "jekyll-feed": "apt install ruby-jekyll-feed",
     "jekyll-redirect-from": "apt install ruby-jekyll-redirect-from",
     "jekyll-sitemap": "apt install ruby-jekyll-sitemap",
     "java": "apt install default-jre-headless",
@@ -48,7 +50,16 @@ def _unless_missing(tool: str) -> pytest.MarkDecorator:
     if tool == "wdutch":
         is_there = DUTCH_WORDS.is_file()
     elif tool.startswith("jekyll-"):
-        is_there = RUBY_LIBRARIES.joinpath(f"{tool}.rb").is_file()
+        is_there = tool in _gems()
     else:
         is_there = bool(shutil.which(tool)) or (NODE_MODULES / tool).is_dir()
     return pytest.mark.skipif(not (is_there or NO_SKIPS), reason=f"{tool} is missing: {_INSTALL[tool]}")
+
+
+@cache
+def _gems() -> frozenset[str]:
+    """The names of the Ruby libraries that are installed."""
+    if not shutil.which("gem"):
+        return frozenset()
+    run = subprocess.run(["gem", "list", "--no-versions"], capture_output=True, encoding="utf-8", check=True)
+    return frozenset(run.stdout.split())

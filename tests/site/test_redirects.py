@@ -1,79 +1,25 @@
-"""Old addresses lead on, as the plugin jekyll-redirect-from has it."""
+"""Old addresses lead on; that they do so as in jekyll-redirect-from is for `tests/jekyll/test_as_told.py`."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-from ..sites import jekyll_build, page, post, site
-from ..tools import needs
-
-CONFIG = """\
-title: Proef
-url: https://proef.example
-baseurl: /krant
-timezone: Europe/Amsterdam
-plugins: [jekyll-redirect-from]
-defaults:
-  - scope: {path: "_posts/oud"}
-    values: {redirect_from: /oud/standaard}
-"""
-FILES = {
-    "_posts/2018-01-01-een.html": post("Een", redirect_from="/oud/een.html"),
-    "_posts/2018-01-02-map.html": post("Map", redirect_from="/oud/map/"),
-    "_posts/2018-01-03-kaal.html": post("Kaal", redirect_from="kaal"),
-    "_posts/2018-01-04-veel.html": post("Veel", redirect_from="[/a, /b.html, null, /c/d/, '/e.php', /f.v1]"),
-    "_posts/2018-01-05-letters.html": post("Letters", redirect_from="['/één twee', '/drie%20vier/', '/a//b/../c']"),
-    "_posts/2018-01-06-zichzelf.html": post("Zichzelf", redirect_from="/2018/01/06/zichzelf.html"),
-    "_posts/2018-01-07-andermans.html": post("Andermans", redirect_from="/2018/01/01/een.html"),
-    "_posts/2018-01-08-één ﬁn.html": post("Vreemde naam", redirect_from="/vreemd"),
-    "_posts/2018-01-09-weg.html": post("Weg", redirect_to="https://elders.example/x?y=1&z=2"),
-    "_posts/2018-01-10-verhuisd.html": post("Verhuisd", redirect_to="[/2018/01/01/een.html, /x]"),
-    "_posts/2018-01-11-leeg.html": post("Leeg", redirect_from="", redirect_to=""),
-    "_posts/2018-01-12-getal.html": post("Getal", permalink="/getal/", redirect_from="['2018', /2017/12]"),
-    "_posts/oud/2018-01-13-standaard.html": post("Standaard"),
-    "pages/over.html": post("Over", permalink="/over/", redirect_from="/wie/"),
-}
+from ..jekyll.plugin_folders import REDIRECT_CONFIG, REDIRECT_FILES, redirects
+from ..sites import page, post, site
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("redirects")
-    output, result = site(folder, FILES, config=CONFIG)
-    return folder / "content", output, result
-
-
-def redirects(folder: Path) -> dict[str, str]:
-    """Where each page that leads on leads to, by its path."""
-    found = {}
-    for path in (path for path in folder.rglob("*") if path.is_file() and path.suffix in (".html", ".php", ".v1")):
-        if refresh := page(path).select_one('meta[http-equiv="refresh"]'):
-            canonical = page(path).select_one('link[rel="canonical"]')["href"]
-            assert refresh["content"] == f"0; url={canonical}"
-            found[path.relative_to(folder).as_posix()] = canonical
-    return found
-
-
-@needs("jekyll", "jekyll-redirect-from")
-def test_the_same_addresses_lead_to_the_same_places_as_in_jekyll(built, tmp_path):
-    content, output, _ = built
-    jekyll_build(content, tmp_path)
-    theirs = redirects(tmp_path)
-    assert len(theirs) == 18
-    assert redirects(output) == theirs
-    assert json.loads((output / "redirects.json").read_text("utf-8")).items() <= (
-        json.loads((tmp_path / "redirects.json").read_text("utf-8")).items()
-    )
-
-
-def test_a_redirect_takes_no_page_s_place_and_says_so(built):
-    _, output, result = built
-    assert page(output / "2018/01/01/een.html").select_one("article h1").get_text() == "Een"
-    assert page(output / "2018/01/06/zichzelf.html").select_one("article h1").get_text() == "Zichzelf"
+def test_a_redirect_takes_no_page_s_place_and_says_so(tmp_path):
+    files = {
+        "_posts/2018-01-01-eerste.html": post("Eerste", redirect_from="/2018/01/01/eerste.html"),
+        "_posts/2018-01-02-begerig.html": post("Begerig", redirect_from="[/2018/01/01/eerste.html, /vrij]"),
+    }
+    output, result = site(tmp_path, files)
+    assert page(output / "2018/01/01/eerste.html").select_one("article h1").get_text() == "Eerste"
+    assert redirects(output) == {"vrij.html": "https://proef.example/2018/01/02/begerig.html"}
     assert result.errors == ()
-    assert [warning for warning in result.warnings if "old address" in warning] == [
-        "_posts/2018-01-07-andermans.html: leaves out its old address /2018/01/01/een.html, which another page has"
-    ]
+    assert result.warnings == (
+        "_posts/2018-01-02-begerig.html: leaves out its old address /2018/01/01/eerste.html, which another page has",
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,6 +56,18 @@ def test_without_old_addresses_there_is_no_list_of_them(krant):
 
 def test_the_list_can_be_left_out(tmp_path):
     files = {"_posts/2018-01-01-een.html": post("Een", redirect_from="/oud")}
-    output, _ = site(tmp_path, files, config=CONFIG + "redirect_from: {json: false}\n")
+    output, _ = site(tmp_path, files, config=REDIRECT_CONFIG + "redirect_from: {json: false}\n")
     assert (output / "oud.html").is_file()
     assert not (output / "redirects.json").exists()
+
+
+def test_a_list_tells_which_address_leads_where(tmp_path):
+    output, _ = site(tmp_path, REDIRECT_FILES, config=REDIRECT_CONFIG)
+    listed = json.loads((output / "redirects.json").read_text("utf-8"))
+    assert (
+        listed["/oud/een.html"]
+        == listed["/2018/01/10/verhuisd.html"]
+        == "https://proef.example/krant/2018/01/01/een.html"
+    )
+    assert listed["/2018/01/09/weg.html"] == "https://elders.example/x?y=1&z=2"
+    assert len(listed) == 18
