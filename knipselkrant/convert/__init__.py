@@ -1,12 +1,16 @@
 """Seeds → posts: a folder of raw news texts and posts becomes the posts of a Jekyll site."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from ..disks import flush
 from ..errors import Refusal
 from ..jekyll.config import load_config
+from ..processes import alone
 from .find import Digested, Stock, find_seeds, take_stock
+from .journal import Journal
 from .ledger import LEDGER, Ledger, converter_version, read_ledger, write_ledger
 from .limit import seed_limit
 from .memory import CACHE, Memory
@@ -33,18 +37,26 @@ def convert(
     Seeds that cannot be used are refused in the report, and the others converted; with `strict`, so are those of
     which anything had to be guessed or mended. No seed is changed, nor a post that someone edited.
     `progress` is told, again and again, how many of the seeds to read have been read.
-    Raises Refusal when `seeds` cannot be read or was emptied, or the site's `_config.yml` or rules cannot be used.
+    Raises Refusal when `seeds` cannot be read or was emptied, the site's `_config.yml` or rules cannot be used, or
+    another conversion stays at work there.
     """
+    with _alone_in(content):
+        return _convert(seeds, content, jobs, strict, progress)
+
+
+def _convert(seeds: Path, content: Path, jobs: int, strict: bool, progress: Callable[[int, int], None]) -> Report:
     config = load_config(content)
     zone, limit = config.timezone, seed_limit(config, content)
     rules = load_rules(content)
     version = converter_version(f"{zone.key}\n{limit}\n{rules.text}")
+    journal = Journal(content)
     ledger = read_ledger(content)
+    known = journal.settle(ledger)
     seed_memory, post_memory = Memory(content / CACHE / "seeds.json"), Memory(content / CACHE / "posts.json")
-    stock = take_stock(seeds, ledger.entries, seed_memory, limit)
-    _refuse_to_remove_all(seeds, stock, ledger)
-    shelf = Shelf(content, ledger, post_memory)
-    shelf.clear(filter(stock.is_gone, ledger.entries))
+    stock = take_stock(seeds, known.entries, seed_memory, limit)
+    _refuse_to_remove_all(seeds, stock, known)
+    shelf = Shelf(content, known, post_memory, journal)
+    shelf.clear(filter(stock.is_gone, known.entries))
     signatures = Signatures(content / CACHE / "signatures.jsonl", stock.seeds)
     same = _same(stock, shelf)
     unchanged = same if ledger.version == version and signatures.are_kept and not strict else set()
@@ -64,8 +76,22 @@ def convert(
         unsaved = _save(content, reached, ledger, shelf)
         for cache in (seed_memory, post_memory, signatures):
             cache.save()
+        journal.close()
+    if not unsaved:
+        journal.remove()
     intake.findings.refused += unsaved
     return report_of(seeds, content, stock, shelf, intake.findings)
+
+
+@contextmanager
+def _alone_in(content: Path) -> Iterator[None]:
+    cache = content / CACHE
+    with ExitStack() as stack:
+        with suppress(OSError):  # where nothing can be written, nobody is in another's way
+            cache.mkdir(parents=True, exist_ok=True)
+            busy = Refusal(content, "another conversion is at work here; let it end, then convert again")
+            stack.enter_context(alone(cache / "lock", busy))
+        yield
 
 
 @dataclass
@@ -113,6 +139,8 @@ def _save(content: Path, version: str, ledger: Ledger, shelf: Shelf) -> list[Ref
     if (version, shelf.entries) == (ledger.version, ledger.entries):
         return []
     try:
+        if shelf.written:
+            flush(content)  # or the ledger could survive a power cut, and posts that it tells of not
         write_ledger(content, version, shelf.entries.values())
     except OSError as error:
         return [Refusal(content / LEDGER, f"cannot be written: {error.strerror}; make room, and convert again")]

@@ -35,9 +35,9 @@ def read_if_there(path: Path | str) -> bytes | None:
 def write_atomically(path: Path, data: bytes) -> None:
     """Writes `data` to `path`, folders included: whoever reads it meets the old bytes or the new, never a part.
 
-    Raises OSError, with the old file as it was.
+    Only one process may write to `path` at a time. Raises OSError, with the old file as it was.
     """
-    unfinished = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+    unfinished = part_of(path)
     try:
         try:
             unfinished.write_bytes(data)
@@ -48,6 +48,11 @@ def write_atomically(path: Path, data: bytes) -> None:
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
+
+
+def part_of(path: Path) -> Path:
+    """Where the bytes of a file are until it is whole."""
+    return path.with_name(f".{path.name[:100]}.part")
 
 
 def _too_large(size: int, limit: int) -> str:

@@ -49,7 +49,7 @@ class Ledger:
 def read_ledger(content: Path) -> Ledger:
     """The ledger of a content folder; an empty one if it is lost. Lines that are damaged are as lost."""
     lines = (read_if_there(content / LEDGER) or b"").decode("utf-8", "replace").splitlines()
-    found = [entry for line in lines if (entry := _entry(line))]
+    found = [entry for line in lines if (entry := entry_of(line))]
     version = (read_if_there(content / VERSION) or b"").decode("ascii", "replace").strip()
     return Ledger(version, {entry.origin: entry for entry in found})
 
@@ -76,7 +76,8 @@ def converter_version(settings: str) -> str:
     return version.hexdigest()
 
 
-def _entry(line: str) -> Entry | None:
+def entry_of(line: str) -> Entry | None:
+    """The entry that a line holds, None for one that is damaged."""
     try:
         data = json.loads(line)
         entry = Entry(**data)

@@ -13,6 +13,7 @@ from ..errors import Refusal
 from ..frontmatter import load_mapping
 from ..story import Story
 from .files import read_if_there, write_atomically
+from .journal import GONE, Journal
 from .ledger import POST_FOLDERS, Entry, Ledger
 from .memory import Memory
 from .seed import digest_of
@@ -37,8 +38,9 @@ class Shelf:
     What becomes of each post is told in `written`, `unchanged`, `kept` and `removed`.
     """
 
-    def __init__(self, content: Path, ledger: Ledger, memory: Memory) -> None:
+    def __init__(self, content: Path, ledger: Ledger, memory: Memory, journal: Journal) -> None:
         self._content = content
+        self._journal = journal
         self._memory = memory
         self.entries = dict(ledger.entries)
         self.written: list[str] = []
@@ -65,15 +67,19 @@ class Shelf:
             return
         place, by_hand = self._place(story, old, here)
         data = post_of(story, PurePosixPath(place)).encode()
+        entry = Entry(story.origin, seed_digest, place, digest_of(data), by_hand)
         present = read_if_there(f"{self._content}/{here or place}")
+        if not old and present == b"":
+            present = None  # what a power cut leaves of a post that was just written
         if present == data and here in (None, place):
             self.unchanged.append(story.origin)
         elif present is None or (old and digest_of(present) == old.digest):
+            self._journal.note(entry)
             self._write(place, data, instead_of=here)
         else:
             self.kept.append(Kept(here or place, story.origin, _why_kept(old, seed_digest)))
             return
-        self.entries[story.origin] = Entry(story.origin, seed_digest, place, digest_of(data), by_hand)
+        self.entries[story.origin] = entry
         self._owners[place] = story.origin
 
     def clear(self, origins: Iterable[str]) -> None:
@@ -82,6 +88,7 @@ class Shelf:
             here = self._whereabouts(origin)
             entry = self.entries.pop(origin)
             if here and self._digest(here) == entry.digest:
+                self._journal.note(replace(entry, post=here, digest=GONE))
                 (self._content / here).unlink()
                 self._owners.pop(entry.post, None)
                 self.removed.append(here)

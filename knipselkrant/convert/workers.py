@@ -9,6 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from ..errors import Refusal
+from ..processes import serve_parent
 from ..story import Story
 from .near import signature_of
 from .reading import read_story
@@ -57,7 +58,7 @@ def read_stories(reader: Reader, paths: Sequence[str], jobs: int) -> Iterator[Re
     signature_of("")  # loads, once for all processes, what that takes
     chunks = (paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK))
     pending: deque[Future[list[Reading | Refusal]]] = deque()
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=serve_parent) as pool:
         for chunk in chunks:
             pending.append(pool.submit(reader.read_all, chunk))
             if len(pending) > jobs * _AHEAD:

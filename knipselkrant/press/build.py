@@ -4,7 +4,8 @@ import gc
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
@@ -61,30 +62,40 @@ def build(
 
     `overrides` go before what `settings_file` says, as `pelican -e` has it. It works on `jobs` processes, 0 is one a
     core. What earlier builds worked out is used again, unless the build is to be `full`; the files are the same.
-    Raises Refusal where `content` is no folder, or `output` is one that must not be replaced.
+    Raises Refusal where `content` is no folder, `output` is one that must not be replaced, another build stays at work
+    there, or the disk does not do what is asked (it is full, or may not be written); the site that was there stays.
     """
     if not content.is_dir():
         raise Refusal(content, "is no folder; expected one with the posts of the site")
     _refuse_to_bury(output, content, settings_file.parent)
-    room = room_of(output)
-    with alone_in(room, output):
+    live, room = output.resolve(), room_of(output)
+    with _refusals_of_disks(output), alone_in(room, output):
+        Edition(live, room).recover()
         if full:
             forget(room)
         last = room / "last.json"
         inputs = sum_of_inputs(settings_file, content, {**(overrides or {}), "FINISH": getattr(finish, "__name__", "")})
-        if inputs is not None and (files := _unchanged(last, output, room, inputs)):
+        if inputs is not None and (files := _unchanged(last, live, room, inputs)):
             return Build(Published(unchanged=files))
         last.unlink(missing_ok=True)
         from .printing import print_site  # only now: what has not changed needs no Pelican
 
         gc.set_threshold(50_000)  # a site is a million things that stay: looking through them often finds nothing
-        result, good_until = print_site(settings_file, content, output, overrides or {}, finish, jobs or cores(), room)
+        result, good_until = print_site(settings_file, content, live, overrides or {}, finish, jobs or cores(), room)
         if inputs is not None and not (result.errors or result.warnings):
             last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
         return result
 
 
-def _unchanged(last: Path, output: Path, room: Path, inputs: bytes) -> int:
+@contextmanager
+def _refusals_of_disks(output: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        raise Refusal(output, f"the site cannot be made: {error}; what was there stays") from error
+
+
+def _unchanged(last: Path, live: Path, room: Path, inputs: bytes) -> int:
     """How many files the site has, if it is what these inputs gave the last time; else 0."""
     try:
         known = json.loads(last.read_text("ascii"))
@@ -95,7 +106,7 @@ def _unchanged(last: Path, output: Path, room: Path, inputs: bytes) -> int:
     except (OSError, ValueError, KeyError, TypeError, sqlite3.DatabaseError):
         return 0
     cache.close()
-    return len(marks) if Edition(output, room).is_sound(marks) else 0
+    return len(marks) if Edition(live, room).is_sound(marks) else 0
 
 
 def _refuse_to_bury(output: Path, *precious: Path) -> None:

@@ -52,9 +52,10 @@ class Cache:
             self._open()
 
     def _open(self) -> None:
-        # Transactions begin and end where it is said here; after a crash it is as if the last had not begun.
+        # Transactions begin and end where it is said here. What is kept survives a power cut: were it forgotten that
+        # the next tree was being changed, it could be taken for one that was not.
         self._file, self._owner = sqlite3.connect(self._path, isolation_level=None), os.getpid()
-        self._file.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; {_TABLES}")
+        self._file.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {_TABLES}")
         if self._version is not None and self.fact("version") != self._version:
             with self._transaction():
                 for table in ("facts", "results", "bodies", "files", "traces"):

@@ -5,16 +5,16 @@ the very same file (a hard link). After they have changed places, the tree that 
 what changed; so an edition costs what its changes cost, however large the site.
 """
 
-import ctypes
 import os
 import shutil
-import sys
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
+from ..disks import flush
 from .cache import Mark
+from .swap import exchange, mend_exchange
 
 SEAL = 1_000_000_000 * 10**9
 """The time (nanoseconds since 1970) that every folder of a published site bears: a stray file changes it."""
@@ -37,7 +37,12 @@ class Edition:
     def __init__(self, live: Path, room: Path) -> None:
         self.live, self.next = _Tree(live), _Tree(room / "next")
         self._twin = _Tree(room / "twin")
+        self._aside = room / "aside"
         self.is_new = False
+
+    def recover(self) -> None:
+        """Brings to an end what a build that was killed may have left of changing places."""
+        mend_exchange(self.live.root, self._aside)
 
     def is_sound(self, files: Mapping[str, Mark]) -> bool:
         """Whether the live site holds just these files."""
@@ -97,10 +102,11 @@ class Edition:
         self.next.seal(files if self.is_new else touched)
         if self.is_new:
             self._twin.seal(files)
+        flush(self.next.root)  # or a power cut could leave a site of empty files
         if not self.live.root.exists():
             self.next.root.rename(self.live.root)
         else:
-            exchange(self.next.root, self.live.root)
+            exchange(self.next.root, self.live.root, self._aside)
         if self.is_new:
             if self.next.root.exists():
                 shutil.rmtree(self.next.root)
@@ -186,18 +192,6 @@ class _Tree:
             os.makedirs(self._prefix + folder, exist_ok=True)
             self._known.add(folder)
         return self._prefix + path
-
-
-def exchange(one: Path, other: Path) -> None:
-    """Lets two folders change places: in one step where the system can (Linux), else in three."""
-    if sys.platform == "linux":
-        libc = ctypes.CDLL(None, use_errno=True)
-        if hasattr(libc, "renameat2") and not libc.renameat2(-100, bytes(one), -100, bytes(other), 2):
-            return
-    aside = one.with_name("aside")
-    other.rename(aside)
-    one.rename(other)
-    aside.rename(one)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:

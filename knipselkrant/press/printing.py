@@ -5,7 +5,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,9 +40,9 @@ def print_site(
     """Builds the site as `build` says; also gives the time until which it would come out the same."""
     scratch, extra = _emptied(room / "scratch"), _emptied(room / "extra")
     settings = _settings(settings_file, {"PATH": str(content), "OUTPUT_PATH": str(scratch), **overrides})
-    with _Complaints() as complaints:
+    with _Complaints() as complaints, ExitStack() as opened:
         pelican = _pelican(settings, settings_file)
-        cache = Cache(room / "cache.sqlite", _version(pelican.settings))
+        cache = opened.enter_context(closing(Cache(room / "cache.sqlite", _version(pelican.settings))))
         press = pelican.settings["PRESS"] = Press(cache, jobs)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room)
         writer = pelican.gather()
@@ -58,7 +58,6 @@ def print_site(
             finish(edition.next.root, output, extra)
             _put_files(extra, edition, outcome)
         published = _publish(edition, cache, files, behind or (), outcome)
-        cache.close()
     for folder in (scratch, extra):
         shutil.rmtree(folder)
     return Build(published, tuple(complaints.errors), tuple(complaints.warnings)), press.good_until
@@ -98,6 +97,8 @@ def _version(settings: Mapping[str, Any]) -> bytes:
 def _bytecode(room: Path) -> FileSystemBytecodeCache:
     folder = room / "templates"
     folder.mkdir(exist_ok=True)
+    for unfinished in folder.glob("*.tmp"):  # of a build that was killed
+        unfinished.unlink()
     return FileSystemBytecodeCache(str(folder))
 
 

@@ -6,16 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from ..errors import Refusal
-
-try:
-    import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
+from ..processes import alone
 
 
 def room_of(output: Path) -> Path:
-    """The room of the site in `output`: on the same file system, for files go from one to the other by name."""
-    return output.absolute().with_name(f".{output.absolute().name}.press")
+    """The room of the site in `output`, (if that is a link, beside what it leads to): on one file system."""
+    live = output.resolve()
+    return live.with_name(f".{live.name}.press")
 
 
 def forget(room: Path) -> None:
@@ -29,12 +26,8 @@ def forget(room: Path) -> None:
 
 @contextmanager
 def alone_in(room: Path, output: Path) -> Iterator[None]:
-    """Keeps every other build out of the room. Raises Refusal while one is at work there."""
+    """Keeps every other build out of the room. Raises Refusal where one stays at work there."""
     room.mkdir(parents=True, exist_ok=True)
-    with (room / "lock").open("w") as lock:
-        if fcntl:
-            try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                raise Refusal(output, "another build is making this site; let it end, then build again") from None
+    busy = Refusal(output, "another build is making this site; let it end, then build again")
+    with alone(room / "lock", busy):
         yield

@@ -28,7 +28,8 @@ def index_pages(site: Path, former: Path, extra: Path) -> None:
         shutil.copytree(old, index)
         return
     command = [get_executable(), "--site", str(site), "--output-path", str(index), "--silent"]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    # With open files passed on: as long as Pagefind writes, it holds the lock of the press room.
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, close_fds=False)
     if done.returncode:
         raise Refusal(site, f"the search index cannot be made: {done.stderr.strip() or done.stdout.strip()}")
     for spare in (*index.glob("*-ui.*"), *index.glob("*-highlight.*")):

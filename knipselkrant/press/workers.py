@@ -9,6 +9,8 @@ from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
 from typing import Any, TypeVar
 
+from ..processes import serve_parent
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -36,7 +38,7 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
     _job = work, items
     gc.freeze()  # what is there already need not be copied to be looked through
     try:
-        with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+        with ProcessPoolExecutor(jobs, mp_context=get_context("fork"), initializer=serve_parent) as pool:
             starts = range(0, len(items), share)
             yield from chain.from_iterable(pool.map(_do_share, starts, (start + share for start in starts)))
     except BrokenProcessPool:

@@ -157,7 +157,7 @@ def test_no_more_is_read_ahead_than_a_few_chunks_a_process(desk, monkeypatch):
             return future
 
     pools = [Pool(2)]
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", lambda jobs: pools[0])
+    monkeypatch.setattr(workers, "ProcessPoolExecutor", lambda jobs, initializer: pools[0])
     stories = read_stories(Reader(desk.seeds, ZONE, None, 0), ["x"] * 10_000, 2)
     next(stories)
     assert pools[0].read < 1000

@@ -1,0 +1,170 @@
+"""Whatever the disk does, the site that was there stays whole."""
+
+import errno
+import os
+import shutil
+import subprocess
+import time
+from threading import Thread
+
+import pytest
+
+from knipselkrant import processes, stamps
+from knipselkrant.errors import Refusal
+from knipselkrant.press import build as building
+from knipselkrant.press import printing, swap
+from knipselkrant.press.room import room_of
+
+from ..sites import post, site
+from .test_build import everything
+
+A, B = {"_posts/2020-01-01-a.html": post("Een")}, {"_posts/2020-01-01-a.html": post("Twee")}
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A folder on a disk of 64 MB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", "size=64m", "none", folder]
+    if subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("only root may mount a small disk")
+    yield folder
+    subprocess.run(["umount", folder], check=True)
+
+
+def remount(disk, options):
+    subprocess.run(["mount", "-o", f"remount,{options}", disk], check=True)
+
+
+def test_on_a_full_disk_the_old_site_stays_and_the_next_build_mends_all(tmp_path, small_disk):
+    (tmp_path / "output").symlink_to(small_disk / "output")
+    output, _ = site(tmp_path, A)
+    before = everything(output)
+    for room in (0, 20_000, 100_000, 300_000):
+        (small_disk / "filler").write_bytes(bytes(shutil.disk_usage(small_disk).free - room))
+        with pytest.raises(Refusal, match=r"(No space left on device|disk is full).*what was there stays"):
+            site(tmp_path, {**A, "_posts/2020-01-02-b.html": post("Lang", "<p>lang</p>" * 40_000)})
+        assert everything(output) == before
+        (small_disk / "filler").unlink()
+    site(tmp_path, {})
+    assert "Lang" in (output / "index.html").read_text("utf-8")
+    assert names(small_disk) == [".output.press", "output"]
+
+
+def test_on_a_disk_that_may_only_be_read_the_old_site_stays(tmp_path, small_disk):
+    (tmp_path / "output").symlink_to(small_disk / "output")
+    output, _ = site(tmp_path, A)
+    before = everything(output)
+    remount(small_disk, "ro")
+    with pytest.raises(Refusal, match=r"Read-only file system.*what was there stays"):
+        site(tmp_path, B)
+    assert everything(output) == before
+    remount(small_disk, "rw")
+    site(tmp_path, B)
+    assert "Twee" in (output / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("problem", [errno.EINVAL, errno.ENOSYS])
+def test_a_disk_that_cannot_exchange_folders_gets_the_same_site(tmp_path, monkeypatch, problem):
+    monkeypatch.setattr(swap, "_exchange_at_once", lambda *_: problem)
+    for files in (A, B, A, B):
+        output, _ = site(tmp_path / "plain", files)
+    monkeypatch.undo()
+    expected, _ = site(tmp_path / "exchanged", B)
+    assert everything(output) == everything(expected)
+    assert names(room_of(output)) == names(room_of(expected))
+
+
+def test_after_a_kill_amid_the_exchange_the_site_is_back_before_the_next_build(tmp_path, monkeypatch):
+    output, _ = site(tmp_path, A)
+    before = everything(output)
+    output.rename(room_of(output) / "aside")
+    monkeypatch.setattr(building, "sum_of_inputs", lambda *_: pytest.fail(str(everything(output) == before)))
+    with pytest.raises(pytest.fail.Exception, match="True"):
+        site(tmp_path, A)
+
+
+def test_an_output_folder_that_is_a_mount_point_is_refused(tmp_path):
+    output, _ = site(tmp_path, A)
+    if subprocess.run(["mount", "--bind", output, output], capture_output=True, check=False).returncode:
+        pytest.skip("only root may mount")
+    try:
+        before = everything(output)
+        with pytest.raises(Refusal, match="what was there stays"):
+            site(tmp_path, B)
+        assert everything(output) == before
+    finally:
+        subprocess.run(["umount", output], check=True)
+
+
+def test_an_output_folder_that_is_a_link_stays_one(tmp_path):
+    (tmp_path / "www").mkdir()
+    (tmp_path / "www/site").mkdir()
+    (tmp_path / "output").symlink_to(tmp_path / "www/site")
+    for files in (A, B):
+        output, _ = site(tmp_path, files)
+    assert output.is_symlink()
+    assert "Twee" in (tmp_path / "www/site/index.html").read_text("utf-8")
+    assert names(tmp_path / "www") == [".site.press", "site"]
+
+
+@pytest.mark.parametrize("then", [0, 2**31 - 1])
+def test_a_clock_that_jumps_hides_no_change(tmp_path, then):
+    output, _ = site(tmp_path, A)
+    changed = tmp_path / "content/_posts/2020-01-01-a.html"
+    for title in ("Twee", "Drie"):
+        changed.write_text(post(title), "utf-8")
+        os.utime(changed, (then, then))
+        site(tmp_path, {})
+        assert title in (output / "index.html").read_text("utf-8")
+
+
+def test_the_same_size_and_time_hide_no_change(tmp_path, monkeypatch):
+    monkeypatch.setattr(stamps, "SETTLED", 0)
+    output, _ = site(tmp_path, A)
+    changed = tmp_path / "content/_posts/2020-01-01-a.html"
+    status = changed.stat()
+    changed.write_text(post("Nee"), "utf-8")
+    os.utime(changed, ns=(status.st_atime_ns, status.st_mtime_ns))
+    site(tmp_path, {})
+    assert "Nee" in (output / "index.html").read_text("utf-8")
+
+
+def test_a_post_that_vanishes_while_it_is_read_is_told_and_the_next_build_mends_it(tmp_path, monkeypatch):
+    files = {**A, "_posts/2020-01-02-b.html": post("Weg")}
+    gather = printing._Pelican.gather
+
+    def remove_and_gather(self):
+        (tmp_path / "content/_posts/2020-01-02-b.html").unlink()
+        return gather(self)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(printing._Pelican, "gather", remove_and_gather)
+        site(tmp_path, files)
+    output, _ = site(tmp_path, {})
+    expected, _ = site(tmp_path / "calm", A)
+    assert everything(output) == everything(expected)
+
+
+def test_two_builds_at_once_take_turns(tmp_path):
+    output, _ = site(tmp_path, A)
+    failed = []
+
+    def build_again():
+        try:
+            site(tmp_path, {})
+        except BaseException as error:
+            failed.append(error)
+
+    with processes.alone(room_of(output) / "lock", Refusal(output, "busy")):
+        second = Thread(target=build_again)
+        second.start()
+        time.sleep(0.2)
+        assert second.is_alive()
+    second.join(30)
+    assert failed == []
