@@ -15,7 +15,7 @@ PICTURES = "remote"  # stories may show pictures from other hosts; "own": only t
 DEFAULT_PAGINATION = 20  # stories a page
 CANONICAL = "self"  # search engines are led to this "self", or to the "source" that a story was cut from
 WEBSUB_HUB = None  # a hub that tells subscribers at once: "https://pubsubhubbub.appspot.com/"
-FEED_MAX_ITEMS = 25  # entries a feed, unless feed.posts_limit in content/_config.yml says otherwise
+FEED_MAX_ITEMS = 25  # entries a feed, where content/_config.yml does not use jekyll-feed: feed.posts_limit, or 10
 
 # Addresses. A story's own is Jekyll's, made from `permalink` in content/_config.yml.
 CATEGORY_URL = "{slug}/"

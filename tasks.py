@@ -1,7 +1,11 @@
-"""The maintainers' commands: `invoke --list` names them, `invoke --help COMMAND` explains one."""
+"""The maintainers' commands: `invoke --list` names them, `invoke --help COMMAND` explains one.
+
+What only one of them needs is imported by it: a build that has nothing to do is done sooner than all is imported.
+"""
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,10 +15,6 @@ from pathlib import Path
 
 from invoke import Context, Exit, task
 
-from knipselkrant.convert import convert as convert_seeds
-from knipselkrant.desk.check import check as check_site
-from knipselkrant.desk.new import new_post
-from knipselkrant.desk.serve import serve as serve_site
 from knipselkrant.desk.terminal import console, counting, show_build, show_checked, show_findings, working
 from knipselkrant.errors import Refusal
 from knipselkrant.jekyll.config import load_config
@@ -91,6 +91,7 @@ def build(
 @task(help=explained("content", "output", "seeds", port="the port to serve on (default: 8000)"))
 def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, seeds: str = SEEDS, port: int = 8000) -> None:
     """Builds, serves on 127.0.0.1, rebuilds and reloads the browser at each edit."""
+    from knipselkrant.desk.serve import serve as serve_site
 
     def rebuild() -> None:
         try:
@@ -113,6 +114,8 @@ def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, seeds: str =
 @task(help=explained("output"))
 def check(_: Context, output: str = OUTPUT) -> None:
     """Looks for what is wrong with the built site: links, HTML, feeds, weight."""
+    from knipselkrant.desk.check import check as check_site
+
     with refusals_end_it():
         checked = check_site(Path(output))
     show_checked(checked)
@@ -123,6 +126,8 @@ def check(_: Context, output: str = OUTPUT) -> None:
 @task(help=explained("content", title="the story's title", category="its category (default: nieuws)"))
 def new(_: Context, title: str, category: str = "nieuws", content: str = CONTENT) -> None:
     """Starts a new story in content/_posts, dated now."""
+    from knipselkrant.desk.new import new_post
+
     with refusals_end_it():
         now = datetime.now(load_config(Path(content)).timezone)
         print(f"Write on in {new_post(title, Path(content), now, category)}")
@@ -153,7 +158,24 @@ def test(c: Context, quick: bool = False) -> None:
         raise Exit(code=1)
 
 
+@task(
+    help={
+        "posts": "how many posts; more numbers with commas between them",
+        "runs": "how often each builder builds; medians are shown",
+    }
+)
+def bench(c: Context, posts: str = "1000,10000", runs: int = 3) -> None:
+    """Times the press beside Hugo, Pelican and Jekyll, on the same posts."""
+    if find_spec("psutil") is None:
+        raise Exit("the benchmark needs more than the site does; run: pip install -e '.[bench]'", code=1)
+    command = [sys.executable, "bench/press.py", "--runs", str(runs), "--posts", *posts.split(",")]
+    if subprocess.run(command, check=False).returncode:
+        raise Exit(code=1)
+
+
 def _convert(seeds: str, content: str, jobs: int, strict: bool, report: str = "") -> bool:
+    from knipselkrant.convert import convert as convert_seeds
+
     with counting("Converting") as progress:
         result = convert_seeds(
             Path(seeds), Path(content), jobs=jobs or os.cpu_count() or 1, strict=strict, progress=progress

@@ -41,8 +41,8 @@ def main() -> None:
 
 
 def _compared(folder: Path) -> tuple[str, list[str]]:
-    theirs, their_time = _posts(["ruby", ORACLE, "--alone", folder])
-    ours, our_time = _posts([sys.executable, "-m", "knipselkrant", "posts", folder])
+    theirs, their_time = posts_of(["ruby", ORACLE, "--alone", folder])
+    ours, our_time = posts_of([sys.executable, "-m", "knipselkrant", "posts", folder])
     stopped = {path for path, post in theirs.items() if "error" in post}
     expected = [post for path, post in theirs.items() if path not in stopped]
     equal: Counter[str] = Counter()
@@ -63,13 +63,14 @@ def _compared(folder: Path) -> tuple[str, list[str]]:
     return row, differences
 
 
-def _posts(command: list[Any]) -> tuple[dict[str, Post], float]:
+def posts_of(command: list[Any]) -> tuple[dict[str, Post], float]:
+    """The posts that a command prints, by their path, and how many seconds it took."""
     start = perf_counter()
     environment = {**os.environ, "TZ": "UTC", "LANG": "C.UTF-8"}
     run = subprocess.run(command, capture_output=True, encoding="utf-8", env=environment, check=False)
     seconds = perf_counter() - start
     if not run.stdout:
-        sys.exit(f"{command[0]} printed nothing: {run.stderr}")
+        sys.exit(f"{command[0]} printed nothing: {run.stderr.strip().partition(chr(10))[0]}")
     return {post["path"]: post for post in map(json.loads, run.stdout.splitlines())}, seconds
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from .convert import find_seeds, load_rules, read_story
 from .errors import Refusal
 from .jekyll.config import load_config
+from .jekyll.config_keys import warning_of
 from .jekyll.posts import Post, read_posts
 
 
@@ -53,7 +54,10 @@ def _posts(folder: Path) -> Iterator[dict[str, Any] | Refusal]:
         yield Refusal(folder, "is no folder; expected one with a Jekyll site's _posts")
         return
     try:
-        posts, refusals = read_posts(folder)
+        config = load_config(folder)
+        if warning := warning_of(config, folder):
+            print(warning, file=sys.stderr)
+        posts, refusals = read_posts(folder, config=config)
     except Refusal as refusal:
         yield refusal
         return

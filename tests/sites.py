@@ -1,5 +1,7 @@
 """Small sites for tests, and what can be asked of a built one."""
 
+import os
+import subprocess
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -28,6 +30,13 @@ def site(folder: Path, files: dict[str, str], *, config: str = CONFIG, **setting
         path.write_text(text, encoding="utf-8")
     output = folder / "output"
     return output, build(ROOT / "pelicanconf.py", content, output, {"CARDS": False, **settings})
+
+
+def jekyll_build(folder: Path, output: Path) -> None:
+    """Has real Jekyll build the site in `folder`, with the plugins that its `_config.yml` names."""
+    command = ["jekyll", "build", "--disable-disk-cache", "-q", "-s", folder, "-d", output]
+    environment = {**os.environ, "TZ": "UTC", "LANG": "C.UTF-8"}
+    subprocess.run(command, check=True, capture_output=True, timeout=120, env=environment)
 
 
 def page(path: Path) -> BeautifulSoup:

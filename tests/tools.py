@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,9 @@ DUTCH_WORDS = Path("/usr/share/dict/dutch")
 _INSTALL = {
     "chromium": "apt install chromium",
     "jekyll": "apt install jekyll ruby-jekyll-feed",
+    "jekyll-feed": "apt install ruby-jekyll-feed",
+    "jekyll-redirect-from": "apt install ruby-jekyll-redirect-from",
+    "jekyll-sitemap": "apt install ruby-jekyll-sitemap",
     "java": "apt install default-jre-headless",
     "pdftotext": "apt install poppler-utils",
     "wdutch": "apt install wdutch",
@@ -42,5 +47,19 @@ def needs(*tools: str) -> Callable:
 
 
 def _unless_missing(tool: str) -> pytest.MarkDecorator:
-    is_there = DUTCH_WORDS.is_file() if tool == "wdutch" else shutil.which(tool) or (NODE_MODULES / tool).is_dir()
+    if tool == "wdutch":
+        is_there = DUTCH_WORDS.is_file()
+    elif tool.startswith("jekyll-"):
+        is_there = tool in _gems()
+    else:
+        is_there = bool(shutil.which(tool)) or (NODE_MODULES / tool).is_dir()
     return pytest.mark.skipif(not (is_there or NO_SKIPS), reason=f"{tool} is missing: {_INSTALL[tool]}")
+
+
+@cache
+def _gems() -> frozenset[str]:
+    """The names of the Ruby libraries that are installed."""
+    if not shutil.which("gem"):
+        return frozenset()
+    run = subprocess.run(["gem", "list", "--no-versions"], capture_output=True, encoding="utf-8", check=True)
+    return frozenset(run.stdout.split())

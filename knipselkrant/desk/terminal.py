@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
@@ -11,7 +12,9 @@ from rich.table import Table
 from rich.text import Text
 
 from ..press.build import Build
-from .check import Checked
+
+if TYPE_CHECKING:
+    from .check import Checked
 
 SHOWN = 10
 """Of more than this many cases of a kind so many are shown, and how many more there are."""
@@ -97,7 +100,7 @@ class _Rate(ProgressColumn):
         return Text(f"{task.speed:,.0f}/s" if task.speed else "")
 
 
-def show_checked(checked: Sequence[Checked]) -> None:
+def show_checked(checked: "Sequence[Checked]") -> None:
     """A table of what was checked, and below it every finding, a line each."""
     table = Table("check", "looked at", "found", box=None, header_style="dim")
     for each in checked:

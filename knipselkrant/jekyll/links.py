@@ -1,55 +1,17 @@
-"""Addresses for links: relative_url, absolute_url, and what `link` and `post_url` lead to."""
+"""What the tags `link` and `post_url` lead to."""
 
-import posixpath
 import re
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from liquid import Token
 from liquid.exceptions import LiquidValueError
 
+from .absolute import relative_url
 from .collections import collection_names
 from .drops import Site
 from .pages import file_url
 from .post import Post
-from .ruby_values import to_s
 
 _POST_NAME = re.compile(r"/?(?P<folder>(?:.+/)?)(?P<name>(?P<date>\d+-\d+-\d+)-(?P<slug>.*))")
-_IN_PATH = "!$&'()*+,;=:@"
-
-
-def relative_url(url: object, site: Site) -> str | None:
-    """`url` below the site's `baseurl`; an address elsewhere as it is."""
-    if url is None:
-        return None
-    path = to_s(url)
-    if urlsplit(path).scheme:
-        return path
-    base = site.config.baseurl.removesuffix("/")
-    return normalised("".join(f"/{part}" if part and not part.startswith("/") else part for part in (base, path)))
-
-
-def absolute_url(url: object, site: Site) -> str | None:
-    """`url` with the site's own address before it."""
-    path = relative_url(url, site)
-    if path is None or not site.config.url or urlsplit(path).scheme:
-        return path
-    return normalised(site.config.url + path)
-
-
-def normalised(url: str) -> str:
-    """`url` as the gem Addressable normalises it."""
-    parts = urlsplit(url)
-    path = "/".join(_normalised_part(part) for part in parts.path.split("/"))
-    if path:
-        slash = "/" if path.endswith(("/", "/.", "/..")) else ""
-        path = posixpath.normpath(path).rstrip("/") + slash if "/." in path else path
-    host = parts.netloc.lower()
-    query = "&".join(_normalised_part(part, "/?") for part in parts.query.split("&"))
-    return urlunsplit((parts.scheme, host, path or (host and "/"), query, _normalised_part(parts.fragment, "/?")))
-
-
-def _normalised_part(part: str, also: str = "") -> str:
-    return quote(unquote(part), safe=_IN_PATH + also)
 
 
 def post_link_url(name: str, site: Site, token: Token) -> str:
@@ -64,7 +26,7 @@ def post_link_url(name: str, site: Site, token: Token) -> str:
         post = next((post for post in site.posts if _is_dated_so(post, match)), None)
     if post is None:
         raise LiquidValueError(f"there is no post `{name}` for post_url; name one by its file", token=token)
-    return relative_url(post.url, site) or ""
+    return relative_url(post.url, site.config)
 
 
 def _is_dated_so(post: Post, name: re.Match[str]) -> bool:
@@ -80,7 +42,7 @@ def link_url(path: str, site: Site, token: Token) -> str:
     url = post.url if post else _document_url(path.lstrip("/"), site) or file_url(path, site.folder, site.config)
     if url is None:
         raise LiquidValueError(f"there is no `{path}` to link to; name a file of the site", token=token)
-    return relative_url(url, site) or ""
+    return relative_url(url, site.config)
 
 
 def _document_url(path: str, site: Site) -> str | None:

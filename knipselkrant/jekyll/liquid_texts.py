@@ -11,7 +11,7 @@ from liquid import RenderContext
 from liquid.exceptions import FilterArgumentError
 from liquid.filter import with_context
 
-from . import links
+from . import absolute
 from .drops import site_of
 from .kramdown import smarten
 from .markup import MARKDOWN_EXTENSIONS, render
@@ -26,12 +26,12 @@ _NUMBER = re.compile(r"\s*([-+]?\d+)", re.ASCII)
 
 @with_context
 def _relative_url(url: object, *, context: RenderContext) -> object:
-    return links.relative_url(url, site_of(context))
+    return None if url is None else absolute.relative_url(to_s(url), site_of(context).config)
 
 
 @with_context
 def _absolute_url(url: object, *, context: RenderContext) -> object:
-    return links.absolute_url(url, site_of(context))
+    return None if url is None else absolute.absolute_url(to_s(url), site_of(context).config)
 
 
 def _strip_index(url: object) -> object:

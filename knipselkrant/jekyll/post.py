@@ -10,7 +10,8 @@ class Post:
     """A post. `path` is relative to the source folder; `excerpt` and `content` are HTML, without any layout.
 
     `data` is the whole front matter, the defaults merged in. `date` is None for a draft that gives none, where
-    Jekyll would take the time at which the file was last changed.
+    Jekyll would take the time at which the file was last changed. `modified` is what plugins go by: the front matter's
+    `last_modified_at`, where it gives one that can be read.
     """
 
     path: str
@@ -25,3 +26,4 @@ class Post:
     content: str = field(repr=False)
     data: dict[str, Any] = field(repr=False)
     draft: bool
+    modified: datetime | None = None

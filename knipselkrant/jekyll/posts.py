@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from operator import attrgetter
@@ -160,17 +161,29 @@ def _read(source: Source, folder: Path, config: Config) -> Post:
         content=content,
         data=data,
         draft=_is_true(data["draft"]) if data.get("draft") is not None else _is_draft(inner),
+        modified=_modified(source, data, config),
     )
 
 
 def _date(source: Source, data: Mapping[str, Any], dated_name: re.Match[str] | None, config: Config) -> datetime | None:
     try:
         if "date" in data:
-            quoted = is_timestamp(data["date"]) and source.is_quoted("date")
-            return post_time(data["date"], config.timezone, quoted=quoted)
+            return _time(source, data, "date", config)
         return post_time(dated_name["date"], config.timezone) if dated_name else None
     except ValueError as error:
         raise source.refusal(error, "date") from None
+
+
+def _modified(source: Source, data: Mapping[str, Any], config: Config) -> datetime | None:
+    if not _is_true(data.get("last_modified_at")):
+        return None
+    with suppress(ValueError):
+        return _time(source, data, "last_modified_at", config)
+    return None
+
+
+def _time(source: Source, data: Mapping[str, Any], key: str, config: Config) -> datetime:
+    return post_time(data[key], config.timezone, quoted=is_timestamp(data[key]) and source.is_quoted(key))
 
 
 def _output_ext(path: Path, data: Mapping[str, Any], config: Config) -> str:

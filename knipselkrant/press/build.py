@@ -1,5 +1,6 @@
 """Builds a site: only what changed since the last build, on all cores, and puts it in place at once."""
 
+import gc
 import json
 import sqlite3
 import time
@@ -79,6 +80,7 @@ def build(
         last.unlink(missing_ok=True)
         from .printing import print_site  # only now: what has not changed needs no Pelican
 
+        gc.set_threshold(50_000)  # a site is a million things that stay: looking through them often finds nothing
         result, good_until = print_site(settings_file, content, live, overrides or {}, finish, jobs or cores(), room)
         if inputs is not None and not (result.errors or result.warnings):
             last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")

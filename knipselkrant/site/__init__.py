@@ -8,6 +8,7 @@ from pelican import signals
 from . import chart, generator, headings, identity, json_ld, pictures, policy, reader, sharing, wording
 from .discovery import DiscoveryGenerator
 from .feeds import FeedsGenerator
+from .redirects import RedirectsGenerator
 
 TRACEABLE = True
 """Says to the press that all that pages depend on is in the context or noted (`tracing`)."""
@@ -32,4 +33,4 @@ def register() -> None:
 
 
 def _generators(pelican: object) -> tuple[type, ...]:
-    return FeedsGenerator, DiscoveryGenerator, policy.HeadersGenerator, sharing.CardsGenerator
+    return FeedsGenerator, DiscoveryGenerator, RedirectsGenerator, policy.HeadersGenerator, sharing.CardsGenerator

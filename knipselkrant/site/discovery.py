@@ -11,6 +11,7 @@ from pelican.generators import Generator
 
 from .feeds.xml import add, as_xml
 from .plain import write_data
+from .wording import absolute
 
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
@@ -51,14 +52,17 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         write_data(writer, self.output_path, path, make, **variables)
 
     def _pages(self) -> Iterator[tuple[str, str | None]]:
-        """Every address that is worth finding, with the time of its newest story."""
+        """Every address that is worth finding, with the time of its newest story.
+
+        Stories' addresses and times are those of jekyll-sitemap.
+        """
         stories = self.context["articles"]
         yield from ((self.settings[f"{name.upper()}_URL"], _newest(stories)) for name in LISTS)
-        yield from ((story.url, _newest([story])) for story in stories)
+        yield from ((_short(story.url), _changed(story)) for story in stories if _is_listed(story))
         yield from ((category.url, _newest(listed)) for category, listed in self.context["categories"])
         yield from ((tag.url, _newest(listed)) for tag, listed in sorted(self.context["tags"]))
         yield from ((archive.period.url, _newest(archive.stories)) for archive in self.context["archives"])
-        yield from ((page.url, None) for page in self.context["pages"])
+        yield from ((_short(page.url), None) for page in self.context["pages"] if _is_listed(page))
         yield from ((self.settings[f"{name.upper()}_URL"], None) for name in self._other_templates())
 
     def _other_templates(self) -> list[str]:
@@ -66,7 +70,7 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
 
     def _latest(self) -> list[Any]:
         """The stories of the two days up to the newest one."""
-        dated = [story for story in self.context["articles"][:NEWS_MOST] if not story.undated]
+        dated = [story for story in self.context["articles"][:NEWS_MOST] if not story.undated and _is_listed(story)]
         return [story for story in dated if story.date >= dated[0].date - NEWS_SPAN]
 
     def _news(self, latest: list[Any]) -> bytes:
@@ -74,7 +78,7 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP, "news": NEWS})
         for story in latest:
             url = add(root, f"{{{SITEMAP}}}url")
-            add(url, f"{{{SITEMAP}}}loc", f"{site}/{story.url}")
+            add(url, f"{{{SITEMAP}}}loc", absolute(f"/{story.url}", site_url=site))
             news = add(url, f"{{{NEWS}}}news")
             publication = add(news, f"{{{NEWS}}}publication")
             add(publication, f"{{{NEWS}}}name", self.settings["SITENAME"])
@@ -106,7 +110,7 @@ def _sitemap(site: str, pages: Iterable[tuple[str, str | None]]) -> bytes:
     root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP})
     for address, changed in pages:
         url = add(root, f"{{{SITEMAP}}}url")
-        add(url, f"{{{SITEMAP}}}loc", f"{site}/{address}")
+        add(url, f"{{{SITEMAP}}}loc", absolute(f"/{address}", site_url=site))
         if changed:
             add(url, f"{{{SITEMAP}}}lastmod", changed)
     return as_xml(root)
@@ -119,6 +123,19 @@ def _index(site: str, names: Iterable[str]) -> bytes:
     return as_xml(root)
 
 
+def _is_listed(content: Any) -> bool:
+    return not (content.unlisted or content.redirect_to)
+
+
+def _short(url: str) -> str:
+    return f"/{url}".replace("/index.html", "/").removeprefix("/")
+
+
+def _changed(story: Any) -> str | None:
+    moment = story.modified or (None if story.undated else story.date)
+    return moment.isoformat(timespec="seconds") if moment else None
+
+
 def _newest(newest_first: Iterable[Any]) -> str | None:
     """The time of the first of the stories that has one."""
-    return next((story.date.isoformat() for story in newest_first if not story.undated), None)
+    return next((story.date.isoformat(timespec="seconds") for story in newest_first if not story.undated), None)

@@ -1,11 +1,17 @@
 """The site's identity, from the Jekyll folder that Pelican was given."""
 
+import logging
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..jekyll.config import Config, load_config
+from ..jekyll.absolute import absolute_url
+from ..jekyll.config import load_config
+from ..jekyll.config_keys import warning_of
+from ..jekyll.feed import read_feed
 from .fragments import Once
+
+logger = logging.getLogger(__name__)
 
 
 def take_from_jekyll(pelican: Any) -> None:
@@ -16,15 +22,19 @@ def take_from_jekyll(pelican: Any) -> None:
     """
     settings, folder = pelican.settings, Path(pelican.path)
     config = load_config(folder)
+    if warning := warning_of(config, folder):
+        logger.warning("%s", warning)
 
     if settings["SITENAME"] == "A Pelican Blog":  # Pelican's own stand-in for a name
         settings["SITENAME"] = config.title or folder.resolve().name
     settings.setdefault("TAGLINE", config.description or "")
-    settings["SITEURL"] = (settings["SITEURL"] or f"{config.url}{config.baseurl}").rstrip("/")
+    settings["SITEURL"] = (settings["SITEURL"] or absolute_url("/", config)).rstrip("/")
     settings["BASE"] = urlsplit(settings["SITEURL"]).path.rstrip("/")
     settings["LANG"] = settings["DEFAULT_LANG"] = config.data.get("lang") or "nl"
     settings["TIMEZONE"] = config.timezone.key
-    settings["FEED_MAX_ITEMS"] = _feed_limit(config) or settings["FEED_MAX_ITEMS"]
+    feed = read_feed(config)
+    settings["FEED_MAX_ITEMS"] = settings["FEED_MAX_ITEMS"] if feed.limit is None else feed.limit
+    settings["FEED_EXCERPT_ONLY"] = feed.excerpt_only
     settings["JEKYLL_CONFIG"] = config
     settings["PAGE_EXCLUDES"] = []
     settings["FORMATTED_FIELDS"] = []
@@ -37,10 +47,3 @@ def take_from_jekyll(pelican: Any) -> None:
         "trim_blocks": True,
         "lstrip_blocks": True,
     }
-
-
-def _feed_limit(config: Config) -> int | None:
-    """How many entries jekyll-feed would give a feed, if the site says."""
-    feed = config.data.get("feed")
-    limit = feed.get("posts_limit") if isinstance(feed, dict) else None
-    return limit if isinstance(limit, int) else None

@@ -10,6 +10,7 @@ from ..errors import Refusal
 from ..files import read_text
 from ..html import plain_text
 from ..jekyll import markup, urls
+from ..jekyll.redirects import redirect_to, redirects_from
 from ..tracing import digest_of
 from .typography import typeset, typeset_html
 
@@ -60,5 +61,9 @@ def read_page(path: Path) -> tuple[str, dict[str, Any]]:
         "url": url.removeprefix("/"),
         "save_as": urls.output_path(url).removeprefix("/"),
         "slug": path.stem,
+        "redirect_from": redirects_from(data),
+        "redirect_to": redirect_to(data),
+        "template": "redirect" if redirect_to(data) else "page",
+        "unlisted": data.get("sitemap") is False,
         "front_matter": data,
     }

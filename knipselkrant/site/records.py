@@ -9,6 +9,7 @@ import msgpack
 from ..html import plain_text
 from ..jekyll.config import Config
 from ..jekyll.posts import Post, is_published, read_alone
+from ..jekyll.redirects import redirect_to, redirects_from
 from ..jekyll.urls import output_path
 from ..summary import summarise
 from .media import picture_of, source_of
@@ -51,6 +52,7 @@ class RecordReader:
         source = source_of(post.data)
         more = {
             "title": typeset(plain_text(post.title)),
+            "given_title": post.title,
             "precision": date.precision.value if date else None,
             "slug": post.slug,
             "lead": lead,
@@ -71,11 +73,24 @@ class RecordReader:
                 output_path(post.url).removeprefix("/"),
                 post.categories,
                 post.tags,
+                _told_to_machines(post),
                 packed,
             ]
         )
         words = telling_words(f"{more['title']}. {text}")
         return msgpack.packb([face, _digest(face), _digest(body), words]), body
+
+
+def _told_to_machines(post: Post) -> dict[str, Any]:
+    """What few posts say, for feeds, sitemap and redirects."""
+    said = {
+        "modified": post.modified.isoformat() if post.modified else None,
+        "redirect_from": redirects_from(post.data),
+        "redirect_to": redirect_to(post.data),
+        "draft": post.draft,
+        "unlisted": post.data.get("sitemap") is False,
+    }
+    return {key: value for key, value in said.items() if value}
 
 
 def _digest(data: bytes) -> bytes:

@@ -50,7 +50,7 @@ class Story(Article):  # type: ignore[misc]
     Of most stories a build needs little more than date, address and labels; the rest is unpacked when it is asked for:
     `title`, `summary` and `lead` are typeset plain text; `published` is a PartialDate, or None where nobody knows;
     `lead` is the summary where someone wrote one, else None. `newer` and `older` are its neighbours, `related` the
-    stories that are like it; who reads these or the content notes it.
+    stories that are like it; who reads these or the content notes it. `unlisted` ones stay out of the sitemap.
     """
 
     # What Pelican makes properties of, or works out anew for each article.
@@ -69,11 +69,19 @@ class Story(Article):  # type: ignore[misc]
     ) -> None:
         self.settings, self._context, self._body = settings, context, body
         face, self.digest, self._content_digest, self.words = msgpack.unpackb(record)
-        path, date, self.url, self.save_as, categories, tags, self._more = msgpack.unpackb(face)
+        path, date, self.url, self.save_as, categories, tags, said, self._more = msgpack.unpackb(face)
         self.path = self.relative_source_path = path
         self.undated = date is None
         self.date = UNDATED if date is None else datetime.fromisoformat(date)
         self.moment = self.date.timestamp()
+        self.modified = datetime.fromisoformat(said["modified"]) if "modified" in said else None
+        self.redirect_from: list[str] = said.get("redirect_from", [])
+        self.redirect_to: str | None = said.get("redirect_to")
+        self.draft: bool = said.get("draft", False)
+        self.unlisted: bool = said.get("unlisted", False)
+        if self.redirect_to:
+            self.template = "redirect"
+        self.given_labels = {"categories": categories, "tags": tags}
         self.categories = labels.of(Category, categories)
         self.tags = labels.of(Tag, tags)
         self._neighbours: dict[str, Any] = {"newer": None, "older": None, "related": []}

@@ -18,6 +18,8 @@ from pyphen import Pyphen, language_fallback
 from typogrify.filters import widont as bind_last_words
 
 from ..dates import PartialDate, Precision
+from ..jekyll.absolute import normalised
+from ..jekyll.redirects import is_on_the_web
 
 DOMAIN = "knipselkrant"
 
@@ -45,6 +47,7 @@ def install(generator: Any) -> None:
         widont=widont,
         number=partial(format_decimal, locale=locale),
         canonical=partial(canonical, site_url=settings["SITEURL"]),
+        absolute=partial(absolute, site_url=settings["SITEURL"]),
     )
 
 
@@ -119,6 +122,16 @@ _LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD + 1},}}")
 def canonical(output_file: str, *, site_url: str) -> str:
     """The public address of a page, from the path it is written to."""
     return f"{site_url}/{quote(output_file.removesuffix('index.html'), safe=_SAFE)}"
+
+
+def absolute(address: str, *, site_url: str) -> str:
+    """The public address of a path in the site, as Jekyll writes it; an address on the web as it is.
+
+    What is neither (`javascript:…`) becomes a path, which does nothing.
+    """
+    if is_on_the_web(address):
+        return address
+    return normalised(f"{site_url}{'' if address.startswith('/') else '/'}{address}")
 
 
 _SAFE = "/!$&'()*+,;=:@~"

@@ -1,22 +1,27 @@
 """The feeds: Atom, RSS and JSON Feed, for the whole site, for each category and for each tag."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import chain, groupby, islice
+from operator import attrgetter
 from typing import Any
+from urllib.parse import unquote
 
 from pelican.generators import Generator
 
+from ...jekyll.feed import read_feed
+from ...jekyll.slugs import slugify
+from ...jekyll.urls import escape
 from ..plain import write_data
 from . import atom, json_feed, rss
 from .entries import Channel, entry_of
 
-# Each with the path of the site's feed, and of a list's within its folder. The paths in Atom are jekyll-feed's.
-_FORMATS = (
-    (atom, "feed.xml", "feed/{name}.xml"),
-    (rss, "rss.xml", "rss/{name}.xml"),
-    (json_feed, "feed.json", "feed/{name}.json"),
-)
+_FORMATS: dict[str, Any] = {module.NAME: module for module in (atom, rss, json_feed)}
+_SITE = {atom.NAME: "feed.xml", rss.NAME: "rss.xml", json_feed.NAME: "feed.json"}
+_LISTS = {atom.NAME: "feed/{name}.xml", rss.NAME: "rss/{name}.xml", json_feed.NAME: "feed/{name}.json"}
+"""The paths of the site's feeds, and of those of a category or tag. Those in Atom are jekyll-feed's."""
+
 _TAGS = "by_tag/"
 
 
@@ -29,14 +34,25 @@ class Feed:
     type: str
     format: str
 
+    @property
+    def path(self) -> str:
+        """The feed's file, relative to the output folder."""
+        return unquote(self.url)
+
 
 class FeedsGenerator(Generator):  # type: ignore[misc]
-    """Writes the feeds, and tells every page where they are. Undated stories stay out of them."""
+    """Writes the feeds, and tells every page where they are.
+
+    Undated stories stay out of them, and so do drafts among the posts, unless the site shows those. Beside its own,
+    it writes the feeds that jekyll-feed is asked for in `_config.yml`, where that would write them.
+    """
 
     def generate_context(self) -> None:
         """Puts `feeds` and `category_feeds` into every page's context, and tells each category and tag its feeds."""
         site = self.settings["SITENAME"]
-        self.context["feeds"] = [Feed(site, path, feed.TYPE, feed.NAME) for feed, path, _ in _FORMATS]
+        tags = {name: None for story in self.context["articles"] for name in story.given_labels["tags"]}
+        self._asked = read_feed(self.settings["JEKYLL_CONFIG"], list(tags))
+        self.context["feeds"] = _feeds(site, {**_SITE, atom.NAME: escape(self._asked.path)})
         for category, _ in self.context["categories"]:
             category.feeds = _feeds_of(site, category)
         for tag, _ in self.context["tags"]:
@@ -44,19 +60,37 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         self.context["category_feeds"] = [(category, category.feeds) for category, _ in self.context["categories"]]
 
     def generate_output(self, writer: Any) -> None:
-        """Asks for every feed; Pelican calls this."""
-        self._ask(writer, self.context["feeds"], self.context["articles"], home="")
+        """Asks for every feed; of two at one address, the first. Pelican calls this."""
+        written = set()
+        for feed, stories, home in self._all():
+            if feed.path not in written:
+                self._ask(writer, feed, stories, home)
+                written.add(feed.path)
+
+    def _all(self) -> Iterator[tuple[Feed, Iterable[Any], str]]:
+        """Each feed with its stories and the page that it follows; those that `_config.yml` asks for go first."""
+        yield from ((feed, self.context["articles"], "") for feed in self.context["feeds"])
+        for kind, paths in (("categories", self._asked.categories), ("tags", self._asked.tags)):
+            homes = {listing.slug: listing.url for listing, _ in self.context[kind]}
+            for name, path in paths.items():
+                stories = (story for story in self.context["articles"] if name in story.given_labels[kind])
+                title = f"{self.settings['SITENAME']} – {name}"
+                (feed,) = _feeds(title, {atom.NAME: escape(path)})
+                yield feed, stories, homes.get(slugify(name), "")
         for listing, stories in (*self.context["categories"], *self.context["tags"]):
-            self._ask(writer, listing.feeds, stories, home=listing.url)
+            yield from ((feed, stories, listing.url) for feed in listing.feeds)
 
-    def _ask(self, writer: Any, feeds: list[Feed], stories: list[Any], home: str) -> None:
-        dated = (story for story in stories if not story.undated)
-        newest = list(islice(dated, self.settings["FEED_MAX_ITEMS"]))
-        for feed, (module, *_) in zip(feeds, _FORMATS, strict=True):
-            make = partial(self._made, module, feed, newest, home)
-            write_data(writer, self.output_path, feed.url, make, feed=feed, stories=newest, home=home)
+    def _ask(self, writer: Any, feed: Feed, stories: Iterable[Any], home: str) -> None:
+        drafts = self.settings["JEKYLL_CONFIG"].show_drafts
+        entering = (story for story in stories if not story.undated and (drafts or not story.draft))
+        # Of stories of one moment jekyll-feed has the first by path first; lists have the last.
+        moments = groupby(entering, key=attrgetter("moment"))
+        in_order = chain.from_iterable(reversed(list(same)) for _, same in moments)
+        newest = list(islice(in_order, self.settings["FEED_MAX_ITEMS"]))
+        make = partial(self._made, feed, newest, home)
+        write_data(writer, self.output_path, feed.path, make, feed=feed, stories=newest, home=home)
 
-    def _made(self, module: Any, feed: Feed, stories: list[Any], home: str) -> bytes:
+    def _made(self, feed: Feed, stories: list[Any], home: str) -> bytes:
         site = self.settings["SITEURL"]
         channel = Channel(
             title=feed.title,
@@ -67,12 +101,18 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
             author=self.settings["SITENAME"],
             hub=self.settings.get("WEBSUB_HUB"),
         )
-        data: bytes = module.render(channel, [entry_of(story, self.settings) for story in stories])
+        data: bytes = _FORMATS[feed.format].render(channel, [entry_of(story, self.settings) for story in stories])
         return data
 
 
 def _feeds_of(site: str, listing: Any, folder: str = "") -> list[Feed]:
     name = f"{folder}{listing.slug}"
-    return [
-        Feed(f"{site} – {listing.name}", path.format(name=name), feed.TYPE, feed.NAME) for feed, _, path in _FORMATS
-    ]
+    return _feeds(f"{site} – {listing.name}", {format: path.format(name=name) for format, path in _LISTS.items()})
+
+
+def _feeds(title: str, paths: Mapping[str, str]) -> list[Feed]:
+    """The feeds at these paths, by format; of two at one path, the first."""
+    first: dict[str, str] = {}
+    for name, path in paths.items():
+        first.setdefault(path, name)
+    return [Feed(title, path, _FORMATS[name].TYPE, name) for path, name in first.items()]

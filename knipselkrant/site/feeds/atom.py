@@ -37,7 +37,7 @@ def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
 def _put_entry(feed: etree._Element, entry: Entry) -> None:
     element = _put(feed, "entry")
     put = partial(_put, element)
-    put("title", entry.title)
+    put("title", entry.html_title, type="html")
     put("id", entry.id)
     put("link", rel="alternate", type="text/html", href=entry.url)
     if entry.external_url:
@@ -45,13 +45,14 @@ def _put_entry(feed: etree._Element, entry: Entry) -> None:
     if entry.image:
         put("link", rel="enclosure", type=entry.image_type, href=entry.image)
     put("published", entry.published.isoformat())
-    put("updated", entry.published.isoformat())
+    put("updated", entry.updated.isoformat())
     _put(put("author"), "name", entry.author)
     for category in entry.categories:
         put("category", term=category)
     if entry.summary:
         put("summary", entry.summary)
-    put("content", entry.content, type="html")
+    if entry.content is not None:
+        put("content", entry.content, type="html")
     if entry.image:
         add(element, f"{{{MEDIA}}}content", url=entry.image, medium="image", type=entry.image_type)
 

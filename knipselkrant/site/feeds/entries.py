@@ -4,11 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import html
+
+from ...jekyll.feed import entry_title, entry_words, is_wanted
+from ..wording import absolute
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,17 +30,20 @@ class Channel:
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A story in a feed: addresses absolute, `content` HTML, all else plain text.
+    """A story in a feed: addresses absolute, `content` and `html_title` HTML, all else plain text.
 
-    `id` is what jekyll-feed would give, so that no reader shows an old story as new.
+    `id`, address, title and times are what jekyll-feed would give, so that no reader shows an old story as new.
+    `content` is None where the site's feeds have summaries only.
     """
 
     id: str
     url: str
     title: str
+    html_title: str
     summary: str
-    content: str
+    content: str | None
     published: datetime
+    updated: datetime
     author: str
     categories: tuple[str, ...]
     external_url: str | None
@@ -51,16 +58,18 @@ class Entry:
 
 def entry_of(story: Any, settings: dict[str, Any]) -> Entry:
     """The entry of a dated story (a Pelican Article of this plugin)."""
-    site = settings["SITEURL"]
-    url = f"{site}/{story.url}"
+    address = partial(absolute, site_url=settings["SITEURL"])
+    url = address(f"/{story.url}")
     author = story.front_matter.get("author")
     return Entry(
-        id=f"{site}{story.entry_id}",
+        id=address(story.entry_id),
         url=url,
-        title=story.title,
+        title=entry_words(story.given_title),
+        html_title=entry_title(story.given_title),
         summary=story.summary,
-        content=absolute_links(story.content, url),
-        published=story.date,
+        content=None if _is_short(story, settings) else absolute_links(story.content, url),
+        published=story.date.replace(microsecond=0),
+        updated=(story.modified or story.date).replace(microsecond=0),
         author=author if isinstance(author, str) else _name(story, settings),
         categories=tuple(label.name for label in (*story.categories, *story.tags)),
         external_url=story.source.url if story.source else None,
@@ -79,8 +88,14 @@ def absolute_links(content: str, base: str) -> str:
 
 
 def updated(entries: Sequence[Entry]) -> datetime:
-    """When the newest of the entries appeared: a feed changes when its stories do, whatever the clock says."""
-    return max((entry.published for entry in entries), default=datetime(1970, 1, 1, tzinfo=UTC))
+    """When the last of the entries appeared or changed: a feed changes when its stories do, whatever the clock says."""
+    return max((entry.updated for entry in entries), default=datetime(1970, 1, 1, tzinfo=UTC))
+
+
+def _is_short(story: Any, settings: dict[str, Any]) -> bool:
+    own = story.front_matter.get("feed")
+    said = own.get("excerpt_only") if isinstance(own, dict) else None
+    return is_wanted(said) or is_wanted(settings["FEED_EXCERPT_ONLY"])
 
 
 def _name(story: Any, settings: dict[str, Any]) -> str:

@@ -34,15 +34,21 @@ def _item(entry: Entry) -> dict[str, Any]:
             "external_url": entry.external_url,
             "title": entry.title,
             "summary": entry.summary,
-            "content_html": entry.content,
+            **_content(entry),
             "image": entry.image,
             "date_published": entry.published.isoformat(),
+            "date_modified": entry.updated.isoformat() if entry.updated != entry.published else None,
             "authors": [{"name": entry.author}],
             "tags": list(entry.categories),
         }
     )
 
 
+def _content(entry: Entry) -> dict[str, str]:
+    # The specification wants one of the two.
+    return {"content_text": entry.summary} if entry.content is None else {"content_html": entry.content}
+
+
 def _without_empty(values: dict[str, Any]) -> dict[str, Any]:
-    # `items` stays even where it is empty: the specification wants it.
-    return {key: value for key, value in values.items() if value or key in ("items", "content_html")}
+    # What the specification wants stays even where it is empty.
+    return {key: value for key, value in values.items() if value or key in ("items", "content_html", "content_text")}

@@ -45,7 +45,8 @@ def _put_item(channel: etree._Element, entry: Entry) -> None:
     for category in entry.categories:
         add(item, "category", category)
     add(item, "description", entry.summary)
-    add(item, f"{{{_CONTENT}}}encoded", entry.content)
+    if entry.content is not None:
+        add(item, f"{{{_CONTENT}}}encoded", entry.content)
     if entry.image:
         # The profile: where a size cannot be determined, it is 0.
         add(item, "enclosure", url=entry.image, length="0", type=entry.image_type)

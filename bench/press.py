@@ -1,0 +1,163 @@
+"""How fast sites are built, by this project and by others: `invoke bench`, or
+`python bench/press.py [--posts N …] [--runs N] [--builders NAME …] [--folder DIR]`
+
+For each number of posts it makes them (`made_posts.py`), gives the same ones to each builder (`builders.py`), and has
+the builders take turns, run after run. Every build is a process of its own whose start counts. Medians are printed of
+
+- cold: with nothing there;
+- warm: with the site gone, but not what the builder remembers beside it;
+- one edit: with a sentence more in one story;
+- no change;
+
+and, of a cold build apart, the peak memory of all its processes together (shared pages counted once) and of its
+largest, and the files it wrote.
+"""
+
+import argparse
+import platform
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter, sleep
+from typing import NamedTuple
+
+import psutil
+from builders import BUILDERS, Builder
+from made_posts import make_posts
+
+MEGABYTE = 1 << 20
+STATES = ("cold", "warm", "one edit", "no change")
+
+
+class Cost(NamedTuple):
+    """The peak memory of a build in megabytes, in all its processes and in the largest, and what it wrote."""
+
+    memory: float
+    largest: float
+    pages: int
+    files: int
+
+
+def main() -> None:
+    """Measures, and prints a table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    known = {builder.name: builder for builder in BUILDERS if builder.program()}
+    parser.add_argument("--posts", nargs="*", type=int, default=[1_000, 10_000], help="how many posts")
+    parser.add_argument("--runs", type=int, default=3, help="how often each builds; default: 3")
+    parser.add_argument(
+        "--builders", nargs="*", default=list(known), choices=list(known), help="default: all installed"
+    )
+    parser.add_argument("--folder", type=Path, help="where to make the sites; default: the system's folder for such")
+    options = parser.parse_args()
+    print(f"{_machine()}, medians of {options.runs} runs, in seconds\n")
+    heading = ("posts", "builder", *STATES, "cold, of Hugo's", "MB in all", "MB in the largest", "pages", "files")
+    print(_row(heading), _row(["---"] * len(heading)), sep="\n", flush=True)
+    for count in options.posts:
+        with TemporaryDirectory(dir=options.folder) as folder:
+            for row in _compare(Path(folder), count, [known[name] for name in options.builders], options.runs):
+                print(_row(row), flush=True)
+
+
+def _compare(folder: Path, count: int, kinds: list[type[Builder]], runs: int) -> list[list[str]]:
+    make_posts(folder / "made", count)
+    builders = [kind(folder / kind.name) for kind in kinds if count <= kind.most]
+    edited = {builder: _fill(builder, folder / "made") for builder in builders}
+    times: dict[Builder, list[list[float]]] = {builder: [] for builder in builders}
+    for _ in range(runs):
+        for builder in builders:
+            times[builder].append(_measure(builder, edited[builder]))
+    medians = {builder: [median(each) for each in zip(*times[builder], strict=True)] for builder in builders}
+    hugo = next((medians[builder][0] for builder in builders if builder.name == "hugo"), None)
+    return [
+        [
+            f"{count:,}",
+            builder.version(),
+            *(f"{seconds:.2f}" for seconds in medians[builder]),
+            f"{medians[builder][0] / hugo:.2f}" if hugo else "",
+            *(f"{figure:,.0f}" for figure in _cost(builder)),
+        ]
+        for builder in builders
+    ]
+
+
+def _fill(builder: Builder, made: Path) -> Path:
+    """Gives the builder the posts; the one in the middle is the one to edit."""
+    builder.folder.mkdir()
+    builder.prepare()
+    posts = sorted(made.rglob("_posts/*/*.html"))
+    paths = [builder.add(post.relative_to(made), post.read_text("utf-8")) for post in posts]
+    return paths[len(paths) // 2]
+
+
+def _measure(builder: Builder, edited: Path) -> list[float]:
+    """The seconds that a build takes in each of the STATES."""
+    builder.forget()
+    sleep(1)
+    cold = _seconds(builder)
+    subprocess.run(["rm", "-r", str(builder.output)], check=True)
+    warm = _seconds(builder)
+    sleep(3)  # a file this young is read again, whatever its times say
+    edited.write_text(edited.read_text("utf-8").replace("</p>", " Dat meldde een woordvoerder.</p>", 1), "utf-8")
+    return [cold, warm, _seconds(builder), _seconds(builder)]
+
+
+def _seconds(builder: Builder) -> float:
+    start = perf_counter()
+    _run(builder, lambda process: None)
+    return perf_counter() - start
+
+
+def _cost(builder: Builder) -> Cost:
+    memory: list[tuple[float, float]] = []
+
+    def watch(process: subprocess.Popen[bytes]) -> None:
+        whole = psutil.Process(process.pid)
+        while process.poll() is None:
+            memory.append(_memory(whole))
+            sleep(0.05)
+
+    builder.forget()
+    _run(builder, watch)
+    files = [path for path in builder.output.rglob("*") if path.is_file()]
+    pages = sum(path.suffix == ".html" for path in files)
+    return Cost(max(each[0] for each in memory), max(each[1] for each in memory), pages, len(files))
+
+
+def _memory(whole: psutil.Process) -> tuple[float, float]:
+    """The megabytes that a process and its children have now: all of them together, and the largest."""
+    shares, sizes = [0.0], [0.0]
+    try:
+        for process in (whole, *whole.children(recursive=True)):
+            memory = process.memory_full_info()
+            shares.append(getattr(memory, "pss", memory.uss) / MEGABYTE)
+            sizes.append(memory.rss / MEGABYTE)
+    except psutil.Error:
+        pass  # one that has just ended
+    return sum(shares), max(sizes)
+
+
+def _run(builder: Builder, watch: Callable[[subprocess.Popen[bytes]], None]) -> None:
+    with subprocess.Popen(
+        builder.command(), cwd=builder.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as it:
+        watch(it)
+        said, _ = it.communicate()
+    if it.returncode:
+        raise SystemExit(f"{builder.version()} failed:\n{said.decode(errors='replace')}")
+
+
+def _machine() -> str:
+    cores = psutil.cpu_count()
+    memory = psutil.virtual_memory().total / (1 << 30)
+    model = platform.processor() or platform.machine()
+    return f"{platform.system()} {platform.release()}, {model}, {cores} cores, {memory:.0f} GB"
+
+
+def _row(cells: list[str] | tuple[str, ...]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+if __name__ == "__main__":
+    main()
