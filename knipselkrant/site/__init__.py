@@ -24,7 +24,7 @@ def register() -> None:
     signals.generator_init.connect(pictures.install)
     signals.generator_init.connect(json_ld.install)
     signals.generator_init.connect(headings.install)
-    signals.generator_init.connect(policy.add_filter)
+    signals.generator_init.connect(policy.add_filters)
     signals.generator_init.connect(chart.install)
     signals.generator_init.connect(sharing.install)
     signals.article_generator_init.connect(generator.adopt)

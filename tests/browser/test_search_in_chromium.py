@@ -1,4 +1,7 @@
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from ..tools import marks
 
@@ -6,7 +9,7 @@ pytestmark = marks("chromium")
 
 
 def results(page) -> list[str]:
-    page.wait_for_function("document.querySelector('[role=status]').textContent")
+    expect(page.locator("[role=status]")).to_have_text(re.compile("."))
     return page.locator(".results h2").all_inner_texts()
 
 
