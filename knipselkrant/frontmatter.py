@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from .errors import Refusal
+from .loaders import Loader, StrictLoader
 
 MAX_VALUES = 100_000
 """More values than this in one YAML text, aliases (`*name`) written out, is taken for a bomb."""
@@ -54,7 +55,7 @@ def load_mapping(text: str, path: Path, *, first_line: int = 1, strict: bool = F
     Dates stay the text that was written: what they mean is for their reader to say.
     Raises Refusal as `split` does.
     """
-    loader = _StrictLoader if strict else _Loader
+    loader = StrictLoader if strict else Loader
     try:
         _refuse_depth(text, path, first_line)
         data = yaml.load(text, Loader=loader)
@@ -135,28 +136,3 @@ def _size(value: object, known: dict[int, float]) -> float:
         inside = value.values() if isinstance(value, dict) else value
         known[id(value)] = 1 + sum(_size(item, known) for item in inside)
     return known[id(value)]
-
-
-class _Loader(yaml.CSafeLoader):
-    """YAML 1.1 as Jekyll's SafeYAML reads it, timestamps left as text."""
-
-    yaml_implicit_resolvers = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-    }
-
-
-class _StrictLoader(_Loader):
-    """Refuses a key that stands twice in one mapping."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[Any] = set()
-        for key_node, _ in node.value:
-            if key_node.value in seen and isinstance(key_node, yaml.ScalarNode):
-                raise yaml.MarkedYAMLError(
-                    problem=f"the key `{key_node.value}` stands twice, keep one",
-                    problem_mark=key_node.start_mark,
-                )
-            if isinstance(key_node, yaml.ScalarNode):
-                seen.add(key_node.value)
-        return super().construct_mapping(node, deep)

@@ -56,6 +56,23 @@ def test_python_objects_are_refused():
     assert "python/object" in refusal_of("---\na: !!python/object/apply:os.system [ls]\n---\n").reason
 
 
+@pytest.mark.parametrize("value", ["!!bool misschien", "!!int ''", "!!float x", "!!binary /w==", f"0x{'f' * 4000}"])
+def test_a_value_that_is_not_what_it_says_is_refused(value):
+    assert "YAML" in refusal_of(f"---\na: {value}\n---\n").reason
+
+
+@pytest.mark.parametrize(
+    ("value", "read"),
+    [("!!timestamp gisteren", "gisteren"), ("!!binary aGVq", "hej"), ("!!set {b, a}", {"b": None, "a": None})],
+)
+def test_tagged_values_are_plain_ones(value, read):
+    assert frontmatter.split(f"---\na: {value}\n---\n", PATH).data == {"a": read}
+
+
+def test_a_key_that_is_a_list_is_refused():
+    assert "key" in refusal_of("---\n? [een]\n: twee\n---\n", strict=True).reason
+
+
 def test_an_alias_bomb_is_refused():
     rows = [f"b{n}: &b{n} [{', '.join([f'*b{n - 1}'] * 50)}]" for n in range(1, 9)]
     assert "aliases" in refusal_of("---\nb0: &b0 [lol]\n" + "\n".join(rows) + "\n---\n").reason

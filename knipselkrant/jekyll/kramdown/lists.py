@@ -176,7 +176,7 @@ def _mark_tasks(found: Element) -> None:
     """GitHub's task lists: `- [ ] to do` and `- [x] done`."""
     is_tasks = False
     for item in found.children:
-        if not item.children or item.children[0].kind != "p":
+        if not item.children or item.children[0].kind != "p" or not item.children[0].children:
             continue
         text = item.children[0].children[0]
         if match := _TASK.match(text.value):
