@@ -1,4 +1,4 @@
-"""The one exception for input that people can mend: where it is, what was found, what to do."""
+"""The one exception for input that people can mend: where it is, what was found, what to do; safe to print."""
 
 from pathlib import Path
 
@@ -20,11 +20,22 @@ class Refusal(Exception):
 
     def __str__(self) -> str:
         where = str(self.path) if self.line is None else f"{self.path}:{self.line}"
-        return f"{where}: {self.reason}"
+        return printable(f"{where}: {self.reason}")
 
     def __reduce__(self) -> tuple[object, ...]:
         # Keyword arguments are lost by the default pickling, and refusals cross process borders.
         return _refusal, (self.path, self.reason, self.line)
+
+
+def printable(text: str) -> str:
+    """`text` with what could steer a terminal, or cannot be written to one, as escapes (`\\x1b`); line ends stay."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() or letter == "\n" else _escaped(letter) for letter in text)
+
+
+def _escaped(letter: str) -> str:
+    return letter.encode("unicode_escape").decode("ascii")
 
 
 def _refusal(path: Path, reason: str, line: int | None) -> Refusal:

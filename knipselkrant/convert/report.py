@@ -13,6 +13,9 @@ from .find import Duplicate, Stock
 from .near import NearDuplicate
 from .shelf import Kept, Shelf
 
+SHOWN = 20
+"""Of a difference with more lines so many are shown."""
+
 
 class Inferred(NamedTuple):
     """A field that nobody gave, and what was made of it."""
@@ -113,7 +116,7 @@ class Report:
         lines = {(origin, repair.what): repair.line for origin, repair in reversed(self.repairs)}
         sections: list[tuple[str, str, list[tuple[object, str]]]] = [
             ("error", "refused", [(_place(refusal), refusal.reason) for refusal in self.refused]),
-            ("warning", "kept", [(post(kept.post), kept.why) for kept in self.kept]),
+            ("warning", "kept", [(post(kept.post), _with_difference(kept)) for kept in self.kept]),
             ("warning", "removed", [(post(name), "its seed is gone") for name in self.removed]),
             (
                 "warning",
@@ -136,6 +139,12 @@ class Report:
         for gravity, heading, cases in sections:
             if cases:
                 yield Section(gravity, f"{len(cases)} {heading}", [(_shown(place), words) for place, words in cases])
+
+
+def _with_difference(kept: Kept) -> str:
+    lines = kept.difference.splitlines()
+    more = [f"… and {len(lines) - SHOWN} more lines; --report FILE.json has all"] if len(lines) > SHOWN else []
+    return "\n    ".join([kept.why, *lines[:SHOWN], *more])
 
 
 def _place(refusal: Refusal) -> str:

@@ -12,6 +12,7 @@ from stat import S_ISREG
 from ..errors import Refusal
 from ..frontmatter import load_mapping
 from ..story import Story
+from .difference import difference
 from .files import read_if_there, write_atomically
 from .journal import GONE, Journal
 from .ledger import POST_FOLDERS, Entry, Ledger
@@ -25,11 +26,12 @@ _ENDING = re.compile(r"(?:-[0-9]+)?\.html")
 
 @dataclass(frozen=True)
 class Kept:
-    """A post that is left as someone's hand made it, and why."""
+    """A post that is left as someone's hand made it, and why; `difference` is that to what its seed makes now."""
 
     post: str
     origin: str
     why: str
+    difference: str = ""
 
 
 class Shelf:
@@ -77,7 +79,9 @@ class Shelf:
             self._journal.note(entry)
             self._write(place, data, instead_of=here)
         else:
-            self.kept.append(Kept(here or place, story.origin, _why_kept(old, seed_digest)))
+            kept = here or place
+            differs = difference(kept, present, story.origin, data)
+            self.kept.append(Kept(kept, story.origin, _why_kept(old, seed_digest), differs))
             return
         self.entries[story.origin] = entry
         self._owners[place] = story.origin

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColum
 from rich.table import Table
 from rich.text import Text
 
+from ..errors import printable
 from ..press.build import Build
 
 if TYPE_CHECKING:
@@ -70,9 +71,9 @@ def show_findings(sections: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]
     """Shows what a report found: of each kind how bad it is ("error", "warning", "note"), a heading, and its cases."""
     for gravity, heading, cases in sections:
         console.print(Text(heading, f"bold {_STYLES[gravity]}"))
-        width = max(len(place) for place, _ in cases[:SHOWN])
+        width = max(len(printable(place)) for place, _ in cases[:SHOWN])
         for place, words in cases[:SHOWN]:
-            console.print(Text(f"  {place:{width}}  {words}".rstrip(), _STYLES[gravity]))
+            console.print(Text(f"  {printable(place):{width}}  {printable(words)}".rstrip(), _STYLES[gravity]))
         if len(cases) > SHOWN:
             console.print(Text(f"  … and {len(cases) - SHOWN} more; --report FILE.json has all", _STYLES[gravity]))
 
@@ -80,9 +81,9 @@ def show_findings(sections: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]
 def show_build(build: Build, output: Path) -> None:
     """Says what a build changed in `output`, and on standard error what went wrong in it."""
     for warning in build.warnings:
-        complaints.print(warning, style="yellow", markup=False)
+        complaints.print(printable(warning), style="yellow", markup=False)
     for error in build.errors:
-        complaints.print(error, style="red", markup=False)
+        complaints.print(printable(error), style="red", markup=False)
     done = build.published
     console.print(
         f"{output}: {done.total} files, {done.added} new, {done.changed} changed, {done.removed} removed", markup=False
@@ -109,4 +110,4 @@ def show_checked(checked: "Sequence[Checked]") -> None:
     console.print(table)
     for each in checked:
         for finding in each.findings:
-            console.print(f"{finding.file}: {finding.what}", markup=False)
+            console.print(printable(f"{finding.file}: {finding.what}"), markup=False)

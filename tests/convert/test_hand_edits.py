@@ -30,6 +30,23 @@ def test_an_edited_post_is_kept_when_its_seed_changes(desk):
     assert desk.post().read_text("utf-8") == edited
 
 
+def test_what_a_changed_seed_would_make_of_an_edited_post_is_shown(desk):
+    desk.seed("a.txt", A)
+    desk.convert()
+    edit(desk)
+    assert desk.convert().kept[0].difference == ""
+    desk.seed("a.txt", A.replace("Ede", "Epe"))
+    report = desk.convert()
+    shown = report.kept[0].difference.splitlines()
+    (post,) = desk.posts()
+    assert shown[:2] == [f"--- {post}", "+++ a.txt, converted"]
+    assert "-<p>De burgemeester van Ede opent morgen een brug. Dat meldt de gemeente.</p>" in shown
+    assert "+<p>De burgemeester van Epe opent vandaag een brug. Dat meldt de gemeente.</p>" in shown
+    ((_, heading, [(_, words)]), *_) = report.sections()
+    assert heading == "1 kept"
+    assert all(line in words for line in shown)
+
+
 def test_an_edit_is_told_as_such_by_a_new_version_of_the_converter(desk, monkeypatch):
     desk.seed("a.txt", A)
     desk.convert()

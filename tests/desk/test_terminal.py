@@ -31,6 +31,11 @@ def test_of_many_cases_ten_are_shown(screen, capsys):
     assert lines[-1] == "  … and 2 more; --report FILE.json has all"
 
 
+def test_what_a_stranger_wrote_cannot_steer_the_terminal(screen, capsys):
+    terminal.show_findings([("note", "1 inferred", [("\x1b]0;a\x07.txt", "title: \x1b[2J\u202eweg")])])
+    assert capsys.readouterr().out.splitlines()[1] == r"  \x1b]0;a\x07.txt  title: \x1b[2J\u202eweg"
+
+
 def test_what_is_soon_done_shows_no_progress(screen, capsys):
     with terminal.counting("Converting") as tell:
         tell(1, 2)
