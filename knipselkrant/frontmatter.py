@@ -19,6 +19,8 @@ MAX_VALUES = 100_000
 MAX_DEPTH = 20
 """Deeper nesting than this in one YAML text is refused."""
 
+_TOO_DEEP = f"YAML nested more than {MAX_DEPTH} deep; make it flatter"
+
 # Jekyll's own pattern (Document::YAML_FRONT_MATTER_REGEXP), \r\n allowed throughout.
 _FRONT_MATTER = re.compile(r"\A---[^\S\n]*\n(.*?\n?)^(?:---|\.\.\.)[^\S\n]*$\n?", re.DOTALL | re.MULTILINE)
 
@@ -62,6 +64,8 @@ def load_mapping(text: str, path: Path, *, first_line: int = 1, strict: bool = F
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = first_line + mark.line if mark else None
+        if "nesting" in (error.problem or ""):  # libyaml's own limit, which it may come to first
+            raise Refusal(path, _TOO_DEEP, line=line) from None
         raise Refusal(
             path, f"the YAML cannot be read: {error.problem or error.context}; mend it there", line=line
         ) from None
@@ -122,7 +126,7 @@ def _refuse_depth(text: str, path: Path, first_line: int) -> None:
             depth += 1
             if depth > MAX_DEPTH:
                 line = first_line + event.start_mark.line  # type: ignore[union-attr]  # parsed events have marks
-                raise Refusal(path, f"YAML nested more than {MAX_DEPTH} deep; make it flatter", line=line)
+                raise Refusal(path, _TOO_DEEP, line=line)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 

@@ -10,8 +10,9 @@ from knipselkrant.press.search import index_pages
 from .sites import ROOT
 from .tools import NO_SKIPS
 
-settings.register_profile("quick", max_examples=15)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+settings.register_profile("full", deadline=None)
+settings.register_profile("quick", deadline=None, max_examples=15)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "full"))
 
 
 @pytest.fixture(scope="session")

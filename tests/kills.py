@@ -15,6 +15,7 @@ import shutil
 import signal
 import sys
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -55,6 +56,7 @@ class Newsroom:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.seeds, self.content, self.output = folder / "seeds", folder / "content", folder / "output"
+        self.log = folder.with_suffix(".log")
         self.seeds.mkdir(parents=True)
         self.content.mkdir()
         self.turn_to("A")
@@ -130,19 +132,21 @@ def files_of(folder: Path) -> Files:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def fork(work: Callable[[], None]) -> int:
-    """The id of a new process, at the head of a group of its own, that does this work and ends."""
+def fork(work: Callable[[], None], log: Path) -> int:
+    """The id of a new process, at the head of a group of its own, that does this work, logs what it says, and ends."""
     if child := os.fork():
         return child
     os.setpgrp()
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)
-    os.dup2(quiet, 2)
+    said = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(said, 1)
+    os.dup2(said, 2)
     try:
         work()
     except KeyboardInterrupt:
         os._exit(130)
     except BaseException:
+        traceback.print_exc()
+        sys.stderr.flush()
         os._exit(1)
     os._exit(0)
 
@@ -166,7 +170,7 @@ def undisturbed(folder: Path) -> tuple[dict[str, State], float]:
     for edition in EDITIONS * 2:  # an edition is the same whatever came before it
         room.turn_to(edition)
         start = time.monotonic()
-        os.waitpid(fork(room.work), 0)
+        os.waitpid(fork(room.work, room.log), 0)
         seconds = max(seconds, time.monotonic() - start)
         state = State(room.site(), room.posts(), room.names())
         assert found.setdefault(edition, state) == state
@@ -185,7 +189,7 @@ def kill(room: Newsroom, chance: random.Random, seconds: float) -> str:
             at_change(1 + int(moment * MOST_CHANGES), how)
         room.work(full=full)
 
-    child = fork(work)
+    child = fork(work, room.log)
     if by_clock:
         time.sleep(moment * seconds)
         # Ctrl-C in a terminal reaches all processes of a command.
@@ -223,8 +227,8 @@ def survive(room: Newsroom, chance: random.Random, editions: Mapping[str, State]
     check(room, old, new)
     if chance.random() < 0.5:
         room.turn_to(chance.choice(list(editions)))
-    child = fork(room.work)
-    assert os.waitpid(child, 0)[1] == 0, "the next run fails"
+    child = fork(room.work, room.log)
+    assert os.waitpid(child, 0)[1] == 0, f"the next run fails: {room.log.read_text('utf-8', 'replace')}"
     expected = editions[room.edition]
     assert room.site() == expected.site, f"the next site differs: {differences(room.site(), expected.site)}"
     assert room.posts() == expected.posts, f"the next posts differ: {differences(room.posts(), expected.posts)}"

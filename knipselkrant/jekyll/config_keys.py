@@ -29,7 +29,7 @@ def _without_effect(data: dict[str, Any]) -> Iterator[str]:
         if key not in _HONOURED:
             yield str(key)
         elif key == "plugins" and isinstance(value, list):
-            yield from (f"plugins: {name}" for name in value if name not in _PLUGINS)
+            yield from (f"plugins: {name}" for name in map(str, value) if name not in _PLUGINS)
         elif key == "markdown" and str(value).lower() not in ("kramdown", "kramdownparser"):
             yield f"markdown: {value}"
         elif key == "feed" and isinstance(value, dict):
