@@ -115,7 +115,7 @@ def _list_of(given: Given, name: str) -> list[Any]:
     if isinstance(value, list):
         return value
     if isinstance(value, str) and name in ("tags", "categories"):
-        return value.split(",") if "," in value else value.split()
+        return re.split("[,;]", value) if "," in value or ";" in value else value.split()
     return [value]
 
 

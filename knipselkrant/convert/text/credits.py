@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from .dates import is_stamp
 from .dutch import CREDIT_LABELS, NAME_PARTICLES
 
 LONGEST = 150
@@ -13,13 +14,21 @@ _CAPTION = re.compile(r"(?:Figuur|Fig|Tabel|Afbeelding|Grafiek|Kaart|Schema)\.? 
 _AGENCY = re.compile(r"(?:\S+\s+){4,}[(/©]?\s*(?:ANP|AFP|EPA|Reuters|Getty Images|Hollandse Hoogte|Shutterstock)\)?")
 _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))})"
 _BYLINE = re.compile(
-    rf"(?:Door|Van)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[a-z]+)?)?\s?(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)?)"
+    rf"(?:[Dd]oor|DOOR|[Bb]y|Van)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[a-z]+)?)?\s?(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)?)"
 )
 
 
 def is_credit(line: str) -> bool:
-    """Whether `line` begins as a credit, a caption or a byline does, or ends in the agency that a picture is from."""
-    return bool(_LABELLED.match(line) or _CAPTION.match(line) or _AGENCY.fullmatch(line) or _byline(line))
+    """Whether `line` begins as a credit, a caption or a byline does, ends in the agency that a picture is from, or says
+    when its text was published.
+    """
+    return bool(
+        _LABELLED.match(line)
+        or _CAPTION.match(line)
+        or _AGENCY.fullmatch(line)
+        or _byline(line)
+        or (len(line) <= LONGEST and is_stamp(line))
+    )
 
 
 def credits_of(lines: Iterable[str]) -> dict[str, str]:

@@ -10,8 +10,12 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 _WEEKDAY = rf"(?:(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b\.?,?\s+)?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})\b(?!-\d)"
-_ZONE = r"(?:\s*(?P<zone>[+-]\d{2}:?\d{2}|(?:Z|GMT|UTC)\b))?"
-_CLOCK = rf"(?P<hour>\d{{1,2}})[:.](?P<minute>\d{{2}})(?::(?P<second>\d{{2}}))?(?:\s*(?:uur|u)\b)?{_ZONE}"
+_ANY_YEAR = r"(?P<year>(?:\d{2}|['’‘])\d{2})\b(?!-\d)"
+_ZONE = r"(?:\s*(?P<zone>[+-]\d{2}:?\d{2}|(?:Z|GMT|UTC|CES?T)\b))?"
+_CLOCK = (
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
+    rf"(?:\s*(?P<half>[ap])\.?m\b\.?)?(?:\s*(?:uur|u)\b)?{_ZONE}"
+)
 _TIME = rf"(?:,?\s+(?:(?:om|at|[-–|])\s+)?{_CLOCK})?"
 
 _ISO_TIME = r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*(?:[+-]\d{2}:?\d{2}|(?:Z|UTC)\b))?"
@@ -21,15 +25,26 @@ _WRITTEN = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"{_DAY}(?P<mark>[-/.])(?P<month_number>\d{{1,2}})(?P=mark){_YEAR}{_TIME}",
-        rf"{_WEEKDAY}(?:{_DAY}\s+)?{_MONTH}\s+{_YEAR}{_TIME}",
+        rf"{_YEAR}/(?P<month_number>\d{{1,2}})/{_DAY}{_TIME}",
+        rf"{_WEEKDAY}(?:{_DAY}(?:(?:st|nd|rd|th)(?:\s+of)?|e)?\s+)?{_MONTH}\s+{_ANY_YEAR}{_TIME}",
         rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}{_TIME}",
+        rf"{_CLOCK}(?:,\s*|\s+(?:[-–|]\s+)?(?:op\s+|on\s+)?){_WEEKDAY}{_DAY}\s+{_MONTH}\s+{_YEAR}",
     )
 )
+_BAR = re.compile(r"\s+[|•·]\s+")
+_PUBLISHED = re.compile(r"(?:gepubliceerd|geplaatst|published|posted)(?:\s+(?:op|on))?\s*:?\s+", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"(?:(?:laatst(?:e)?|last)\s+)?(?:aangepast|bijgewerkt|gewijzigd|wijziging|update[d]?|modified)"
+    r"(?:\s+(?:op|om|on|at))?\s*:?\s+[^.!?]*\d[\d:.]*(?:\s+uur)?$",
+    re.IGNORECASE,
+)
+_ZONES = {"GMT": "UTC", "CET": "+01:00", "CEST": "+02:00"}
+_CENTURY_TURNS = 70  # '69 is 2069, '70 is 1970: as POSIX has it
 
 
 def read_date(text: str, zone: tzinfo) -> PartialDate:
-    """The date that `text` is: ISO 8601, RFC 2822, `6 juni 2019`, `do 6 juni 2019 om 9.28 uur`, `06-06-2019`,
-    `juni 2019`, `June 6, 2019`. Of two numbers the day comes first.
+    """The date that `text` is: ISO 8601, RFC 2822, `6 juni 2019`, `do 6 juni '19 om 9.28 uur`, `06-06-2019`,
+    `9:28, 6 juni 2019`, `juni 2019`, `June 6, 2019 9:28 am`. Of two numbers the day comes first.
 
     Raises ValueError with a reason for people when it is none, or not in the calendar.
     """
@@ -46,14 +61,43 @@ def leading_date(line: str) -> str:
     return max((match[0] for match in matches if match), key=len, default="")
 
 
+def is_date(line: str) -> bool:
+    """Whether all of `line` has the form of a date; bare figures (a year) have not."""
+    line = line.strip()
+    return bool(line) and leading_date(line) == line and not line.isdigit()
+
+
+def published(line: str) -> str:
+    """The date that `line` says its text is of: `Gepubliceerd op 6 juni 2019 | Binnenland`; "" if it says none."""
+    if is_date(line):
+        return line
+    parts = (_PUBLISHED.sub("", part) for part in _BAR.split(line))
+    return next(filter(is_date, parts), "")
+
+
+def is_stamp(line: str) -> bool:
+    """Whether `line` says when its text was published or changed: `6 juni 2019 • Aangepast om 9.28 uur`."""
+    return _CHANGED.match(line) is not None or (_BAR.search(line) is not None and published(line) not in ("", line))
+
+
 def _as_iso(parts: dict[str, str | None]) -> str:
     month = int(parts.get("month_number") or MONTHS[(parts["month"] or "").lower()])
-    iso = f"{parts['year']}-{month:02}"
+    iso = f"{_year(parts['year'] or '')}-{month:02}"
     if not parts["day"]:
         return iso
     iso += f"-{int(parts['day']):02}"
     if not parts["hour"]:
         return iso
+    hour, half = int(parts["hour"]), (parts["half"] or "").lower()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + 12 * (half == "p")
     seconds = f":{parts['second']}" if parts["second"] else ""
-    zone = (parts["zone"] or "").upper().replace("GMT", "UTC")
-    return f"{iso} {parts['hour']}:{parts['minute']}{seconds}{zone}"
+    zone = (parts["zone"] or "").upper()
+    return f"{iso} {hour}:{parts['minute']}{seconds}{_ZONES.get(zone, zone)}"
+
+
+def _year(written: str) -> str:
+    if written.isdigit():
+        return written
+    short = int(written[1:])
+    return str(short + (2000 if short < _CENTURY_TURNS else 1900))

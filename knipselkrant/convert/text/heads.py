@@ -3,84 +3,119 @@
 import re
 from itertools import dropwhile
 from pathlib import Path
+from typing import NamedTuple
 
+from ...media import media_by_what_they_are_called
 from ..draft import Given
 from . import shapes
-from .dates import leading_date
+from .credits import credits_of, is_credit
+from .dates import is_date, is_stamp, leading_date, published
 from .dutch import HEAD_KEYS
 
 MAX_LENGTH = 200
 """A longer line is no head line, whatever it begins with."""
 
-_KEYED = re.compile(r"(?P<key>[a-z_]+)\s*[:=]\s*(?P<value>\S.*)", re.IGNORECASE)
+_MOST_ABOVE = 2
+_ENOUGH_BELOW = 2
+
+_KEYED = re.compile(r"(?:[*_#•·-]+\s*)?(?P<key>[a-z_]+)[*_]*\s*[:=][*_]*(?:\s*(?P<value>\S.*))?", re.IGNORECASE)
 _DATED = re.compile(r"(?:date|datum)\s*[:=]?\s+(?=\S)", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s+[|•·–-]\s+|,\s+")
+_DATELINE = re.compile(r"[A-Z][\w'’/ -]{2,40}, (?=\d)")
+_DATELINE_END = re.compile(r"(?: \([\w /]+\))? [-–—] (?=\S)")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_MAY_BE_EMPTY = ("title", "date", "author", "source", "category")
+
+
+class _Head(NamedTuple):
+    """A head line: the fields that it gives, and what of it remains text."""
+
+    fields: dict[str, str]
+    text: str = ""
 
 
 def take_heads(text: str, path: Path) -> tuple[dict[str, Given], str]:
-    """The fields that the head lines of `text` give, and the text below them.
+    """The fields that the head lines of `text` give, and the text without them.
 
-    Head lines stand at the top, in any order and case, blank lines between them or not. A date may have the text
-    behind it on the same line, and a headline and a byline above it. Of two lines for one field the second is text.
+    Head lines stand at the top, in any order and case, with blank lines and credits between them or not. A date may
+    have the text behind it on the same line. Below a headline, and one more line, a date is taken, and so are two
+    fields or more. Of two lines for one field the second is text.
     """
-    fields: dict[str, Given] = {}
     lines = text.split("\n")
-    start = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        name, value, rest = _head(line.strip())
-        if name is None or name in fields:
-            break
-        fields[name] = Given(value, path, number)
-        start = number
-        if rest:
-            return fields, "\n".join([rest, *lines[number:]])
-    if "date" not in fields and (below := _date_below(lines, start)):
-        fields["date"] = Given(lines[below - 1].strip(), path, below)
-        del lines[below - 1]
-    return fields, "\n".join(dropwhile(lambda line: not line.strip(), lines[start:]))
+    top: dict[int, _Head] = {}
+    below: dict[int, _Head] = {}
+    above = 0
+    for number, line in enumerate(map(str.strip, lines), start=1):
+        head = _head(line)
+        if head and _names(top, below).isdisjoint(head.fields):
+            (below if above else top)[number] = head
+            if head.text:
+                break
+        elif line and not is_credit(line):
+            above += 1
+            if below or above > _MOST_ABOVE or shapes.is_text(line):
+                break
+    found = top
+    if len(names := _names(below)) >= _ENOUGH_BELOW or "date" in names:
+        found = top | below
+    if not _names(found) or any(_is_of_timeline(lines[number - 1], lines) for number in found):
+        return {}, text
+    fields = {name: Given(value, path, number) for number, head in found.items() for name, value in head.fields.items()}
+    for number, head in sorted(found.items(), reverse=True):
+        lines[number - 1 : number] = [head.text] if head.text else []
+    return fields, "\n".join(dropwhile(lambda line: not line.strip(), lines))
 
 
-def _date_below(lines: list[str], start: int) -> int | None:
-    """The number of the line that is a date, below at most two lines that are no running text.
-
-    Where several lines are dates, they are the headings of a timeline.
-    """
-    if sum(map(_is_date, lines)) > 1:
-        return None
-    top = [(number, line.strip()) for number, line in enumerate(lines[start:], start + 1) if line.strip()][:4]
-    for above, (number, line) in enumerate(top[:-1]):
-        if _is_date(line):
-            return number if above else None
-        if above == 2 or shapes.is_text(line):
-            return None
-    return None
+def _names(*heads: dict[int, _Head]) -> set[str]:
+    return {name for found in heads for head in found.values() for name in head.fields}
 
 
-def _is_date(line: str) -> bool:
-    line = line.strip()
-    return bool(line) and leading_date(line) == line and not line.isdigit()
+def _is_of_timeline(line: str, lines: list[str]) -> bool:
+    """Whether `line` is a date, as others of `lines` are: the headings of a timeline."""
+    return is_date(line) and sum(map(is_date, lines)) > 1
 
 
-def _head(line: str) -> tuple[str | None, str, str]:
-    """The field that `line` gives, its value, and what text follows it on the line."""
+def _head(line: str) -> _Head | None:
+    """What `line` gives if it is a head line."""
     if (mark := _DATED.match(line)) and (date := leading_date(line[mark.end() :])):
-        return "date", date, line[mark.end() + len(date) :].strip()
-    if _is_date(line):
-        return "date", line, ""
-    if len(line) <= MAX_LENGTH and (match := _KEYED.fullmatch(line)):
-        return _field(match["key"].lower(), match["value"].strip()), match["value"].strip(), ""
-    return None, "", ""
+        return _Head({"date": date}, line[mark.end() + len(date) :].strip())
+    if date := _date_of_dateline(line):
+        return _Head({"date": date}, line)
+    if not line or len(line) > MAX_LENGTH:
+        return None
+    keyed = _KEYED.fullmatch(line)
+    return (keyed and _keyed(keyed["key"].lower(), (keyed["value"] or "").strip())) or _dated(line)
 
 
-def _field(key: str, value: str) -> str | None:
+def _keyed(key: str, value: str) -> _Head | None:
     name = HEAD_KEYS.get(key)
     is_address = _ADDRESS.fullmatch(value) is not None
+    if name is None or not value:
+        return _Head({}) if name in _MAY_BE_EMPTY else None
     if name == "source" and is_address:
-        return "externe_link"
+        return _Head({"externe_link": value})
     if name == "date" and leading_date(value) != value:
         return None  # a "datum: volgende week" is no date, and remains text
     if name in ("feature_image", "externe_link") and not is_address:
         return None  # "Foto: ANP" is a credit
-    return name
+    return _Head({name: value})
+
+
+def _date_of_dateline(line: str) -> str:
+    """`6 juni 2019` of `Ede, 6 juni 2019 (ANP) – De brug …`; "" if the line does not begin so."""
+    place = _DATELINE.match(line)
+    date = leading_date(line[place.end() :]) if place else ""
+    return date if place and date and _DATELINE_END.match(line, place.end() + len(date)) else ""
+
+
+def _dated(line: str) -> _Head | None:
+    """`6 juni 2019`; `NRC, 6 juni 2019`; `Door Anna de Wit | 6 juni 2019`; `6 juni 2019 • Binnenland`, which stays."""
+    first, *others = _BETWEEN.split(line, maxsplit=1)
+    if others and is_date(others[0]):
+        if medium := media_by_what_they_are_called().get(first):
+            return _Head({"source": medium, "date": others[0]})
+        if credit := credits_of([first]):
+            return _Head({**credit, "date": others[0]})
+    if date := published(line):
+        return _Head({"date": date}, line if is_stamp(line) else "")
+    return None

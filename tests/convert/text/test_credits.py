@@ -9,6 +9,8 @@ from knipselkrant.convert.text.credits import credits_of, is_credit
         ("Door onze redacteur Marieke Hoogland", {"author": "Marieke Hoogland"}),
         ("Door Evelien Stoop en Jibril Warsame", {"author": "Evelien Stoop en Jibril Warsame"}),
         ("Door Jan van der Berg", {"author": "Jan van der Berg"}),
+        ("door Jan Jansen", {"author": "Jan Jansen"}),
+        ("By Jane Doe", {"author": "Jane Doe"}),
         ("Van onze verslaggever", {"author": "onze verslaggever"}),
         (
             "Tekst: Wouter Dijkgraaf. Foto: Lotte van Rheenen",
@@ -24,7 +26,15 @@ def test_a_credit_says_who_made_what(line, fields):
 
 
 @pytest.mark.parametrize(
-    "line", ["Bron: CBS", "Figuur 2: de kaart", "© Reuters", "De brand in de haven van Moerdijk ANP"]
+    "line",
+    [
+        "Bron: CBS",
+        "Figuur 2: de kaart",
+        "© Reuters",
+        "De brand in de haven van Moerdijk ANP",
+        "Leestijd: 3 minuten",
+        "Laatst gewijzigd op 7 juni 2019",
+    ],
 )
 def test_a_credit_may_name_nobody_we_have_a_field_for(line):
     assert is_credit(line)
@@ -32,7 +42,14 @@ def test_a_credit_may_name_nobody_we_have_a_field_for(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["Door een storing reden er geen treinen", "Van alle kanten kritiek", "Foto van de dag", "Kritiek op ANP"]
+    "line",
+    [
+        "Door een storing reden er geen treinen",
+        "Van alle kanten kritiek",
+        "Foto van de dag",
+        "Kritiek op ANP",
+        "Aangepast plan voor de brug",
+    ],
 )
 def test_this_is_no_credit(line):
     assert not is_credit(line)

@@ -46,6 +46,58 @@ def test_the_dates_of_a_timeline_are_no_head_lines():
     assert heads(text) == ({}, text)
 
 
+def test_a_timeline_may_begin_with_a_date():
+    text = "6 juni 2019\nHet begon in juni.\n7 juli 2019\nHet eindigde in juli."
+    assert heads(text) == ({}, text)
+
+
+TEXT = "De tekst begint hier, met een zin."
+
+
+@pytest.mark.parametrize(
+    ("head", "fields", "rest"),
+    [
+        ("Gepubliceerd op 6 juni 2019", {"date": "6 juni 2019"}, ""),
+        ("Geplaatst: 6 juni 2019, 9.28 uur", {"date": "6 juni 2019, 9.28 uur"}, ""),
+        ("Trouw, 6 juni 2019", {"date": "6 juni 2019", "source": "Trouw"}, ""),
+        ("NRC Handelsblad | 6 juni 2019", {"date": "6 juni 2019", "source": "NRC"}, ""),
+        ("Door Anna de Wit - 6 juni 2019", {"date": "6 juni 2019", "author": "Anna de Wit"}, ""),
+        ("*Titel:* Een brug\n- Datum: 6 juni 2019", {"title": "Een brug", "date": "6 juni 2019"}, ""),
+        ("Titel:\nEen brug\nDatum:\n6 juni 2019\n", {"date": "6 juni 2019"}, "Een brug\n\n"),
+        ("6 juni 2019 • Binnenland", {"date": "6 juni 2019"}, "6 juni 2019 • Binnenland\n"),
+        (
+            "6 juni 2019, 9.28 uur • Aangepast 7 juni 2019, 10.15 uur",
+            {"date": "6 juni 2019, 9.28 uur"},
+            "6 juni 2019, 9.28 uur • Aangepast 7 juni 2019, 10.15 uur\n",
+        ),
+        (
+            "Laatst gewijzigd: 7 juni 2019\nDatum: 6 juni 2019",
+            {"date": "6 juni 2019"},
+            "Laatst gewijzigd: 7 juni 2019\n",
+        ),
+        ("Leestijd: 3 minuten\n6 juni 2019", {"date": "6 juni 2019"}, "Leestijd: 3 minuten\n"),
+        (
+            "Van: Jan\nVerzonden: 6 juni 2019\nAan: redactie\nOnderwerp: Een brug\n",
+            {"date": "6 juni 2019", "title": "Een brug"},
+            "Van: Jan\nAan: redactie\n\n",
+        ),
+        ("Een brug\nbron: NRC\nDATUM: juni 2019\n", {"source": "NRC", "date": "juni 2019"}, "Een brug\n\n"),
+        (
+            "Een brug\nDe derde\nbron: NRC\nrubriek: sport",
+            {"source": "NRC", "category": "sport"},
+            "Een brug\nDe derde\n",
+        ),
+    ],
+)
+def test_head_lines_have_many_forms(head, fields, rest):
+    assert heads(f"{head}\n{TEXT}") == (fields, f"{rest}{TEXT}")
+
+
+@pytest.mark.parametrize("dateline", ["Ede, 6 juni 2019 - ", "DEN HAAG/EDE, 6 juni 2019 (ANP) – "])
+def test_the_date_of_a_dateline_counts_and_stays(dateline):
+    assert heads(f"{dateline}{TEXT}") == ({"date": "6 juni 2019"}, f"{dateline}{TEXT}")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -54,6 +106,11 @@ def test_the_dates_of_a_timeline_are_no_head_lines():
         "2018 was een goed jaar.",
         "6 juni 2019 was een dag.",
         "Date night in Parijs.",
+        "Debat op 6 juni 2019\nTekst.",
+        "Concert, 6 juni 2019\nTekst.",
+        "Jansen, 6 juni 2019 geboren, loopt.",
+        "Een brug\nBron: NRC\nTekst.",
+        "Titel:\nTekst.",
         f"Titel: {'lang ' * 50}",
     ],
 )
@@ -75,6 +132,16 @@ def test_the_second_line_for_a_field_stays_text():
         ("6 juni 2019", "2019-06-06"),
         ("do 6 juni 2019 om 9.28 uur", "2019-06-06T09:28+02:00"),
         ("06-06-2019", "2019-06-06"),
+        ("6 juni '19", "2019-06-06"),
+        ("6 juni ’98", "1998-06-06"),
+        ("2019/06/06", "2019-06-06"),
+        ("6e juni 2019", "2019-06-06"),
+        ("6th of June 2019", "2019-06-06"),
+        ("09:28, 6 juni 2019", "2019-06-06T09:28+02:00"),
+        ("9.28 uur op donderdag 6 juni 2019", "2019-06-06T09:28+02:00"),
+        ("June 6, 2019 at 12:05 a.m.", "2019-06-06T00:05+02:00"),
+        ("Jun 6 2019 9:28 pm CEST", "2019-06-06T21:28+02:00"),
+        ("6 juni 2019 23:15 CET", "2019-06-07T00:15+02:00"),
         ("6/12/2019 14:30", "2019-12-06T14:30+01:00"),
         ("June 6, 2019", "2019-06-06"),
         ("Thu, 06 Jun 2019 09:28:22 +0200", "2019-06-06T09:28:22+02:00"),
