@@ -14,7 +14,7 @@ Whether the hyphen belongs to the word is decided by the first of these that hol
 6. Else the line was full, and the hyphen goes.
 
 Parts with a hyphen are those with which the words of OpenTaal's list (Debian's wdutch) have one more often than not.
-The whole word goes to the second line, so that the lines remain as many as they were.
+The whole word goes to the second line, with what stands before it, so that the lines remain as many as they were.
 """
 
 import re
@@ -22,7 +22,9 @@ import re
 from .dutch import ARTICLES, COORDINATORS, PREPOSITIONS
 
 HYPHEN_AT_LINE_END = re.compile(r"[-\u2010][ \t]*\n")
-BROKEN_WORD = re.compile(r"(?<!\w)(?P<head>\w+)[-\u2010][ \t]*(?P<break>\n[ \t]*)(?P<tail>\w+(?:-\w+)*)")
+BROKEN_WORD = re.compile(r"(?<!\S)(?P<before>\S*+)(?<=\w[-\u2010])[ \t]*(?P<break>\n[ \t]*)(?P<tail>\w+(?:-\w+)*)")
+
+_LAST_WORD = re.compile(r"\w+\Z")
 
 _WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 _LINKS = COORDINATORS | {"tot", "als", "dan", "and", "or", "und", "oder", "et", "ou"}
@@ -33,6 +35,12 @@ _HYPHEN_BEHIND = {
     *("literair", "militair", "orthodox", "parlementair", "politiek"),
 }
 _HYPHEN_BEFORE = {"generaal", "up", "ups", "out", "outs"}
+_BEGIN_WITH_HYPHEN = (
+    *("links-extremis", "links-radica", "minister-president", "noord-zuid", "oost-west", "rechts-extremis"),
+    *("rechts-radica", "rooms-katholiek", "woon-werk", "zwart-wit"),
+)
+"""How words in the news begin that no rule tells."""
+
 _FIRST_OF_TWO = "isch"  # how the first of two adjectives ends: `medisch-technisch`
 _ABBREVIATIONS = {"adv", "cao", "hbo", "hiv", "ic", "mbo", "ov", "ozb", "vmbo", "vwo"}
 _INNER = ARTICLES | COORDINATORS | PREPOSITIONS
@@ -51,10 +59,10 @@ class BrokenWords:
 
     def made_whole(self, found: re.Match[str]) -> str:
         """A BROKEN_WORD as one word on the second line, or as it is when its other half was left out."""
-        head, tail = found["head"], found["tail"]
+        before, tail = found["before"][:-1], found["tail"]
         if tail.lower() in _LINKS:
             return found[0]
-        return f"{found['break']}{self._whole(head, tail)}"
+        return found["break"] + _LAST_WORD.sub(lambda head: self._whole(head[0], tail), before)
 
     def _whole(self, head: str, tail: str) -> str:
         joined, hyphened, with_trema = f"{head}{tail}", f"{head}-{tail}", f"{head}{tail[0].translate(_TREMA)}{tail[1:]}"
@@ -70,6 +78,8 @@ class BrokenWords:
 
 def _keeps_hyphen(head: str, tail: str) -> bool:
     has_capital = head[-1].isupper() or tail[0].isupper()
+    if f"{head}-{tail}".lower().startswith(_BEGIN_WITH_HYPHEN):
+        return True
     head, (after, *more) = head.lower(), tail.lower().split("-")
     has_hyphened_part = head in _HYPHEN_BEHIND or head.endswith(_FIRST_OF_TWO) or after in _HYPHEN_BEFORE
     is_phrase = bool(more) and after in _INNER  # kop-en-schotel

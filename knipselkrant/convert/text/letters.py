@@ -8,7 +8,7 @@ between these neighbours. A damaged second byte makes another Latin-1 letter, wh
 spelling: that is left alone.
 
 A letter that was lost (U+FFFD, once or for each of its bytes) is put back only when one known word has a letter beyond
-ASCII there, and is otherwise the same.
+ASCII there, and is otherwise the same, with three letters of ASCII or more: others say too little.
 """
 
 import re
@@ -30,7 +30,8 @@ DAMAGED_WORD = re.compile(rf"(?<![{_LETTER}{TWO_BYTES}/\[.])[{_LETTER}]*+[{TWO_B
 LOST = "\ufffd"
 WORD_WITH_LOST_LETTER = re.compile(r"(?<![^\W\d_])[^\W\d_]*+\ufffd(?:[^\W\d_]|\ufffd)*")
 _GAP = re.compile(f"{LOST}+")
-_SHORTEST_CERTAIN, _LONGEST_CERTAIN = 4, 40
+_LETTERS_THAT_SAY_ENOUGH = re.compile(r"(?:[^a-zA-Z]*[a-zA-Z]){3}")
+_LONGEST_CERTAIN = 40
 _MOST_ALIKE = 20
 
 _IS_LATIN_1 = re.compile(f"[{_LETTER}]+")
@@ -75,7 +76,8 @@ def mend_letter(word: str, vocabulary: Vocabulary) -> str:
 def put_back(word: str, vocabulary: Vocabulary) -> str:
     """`word`, with U+FFFD for letters that were lost, made whole; as it is where that is not certain."""
     alike = vocabulary.with_skeleton(word)
-    if not _SHORTEST_CERTAIN <= len(word) <= _LONGEST_CERTAIN or not 1 <= len(alike) <= _MOST_ALIKE:
+    says_enough = len(word) <= _LONGEST_CERTAIN and _LETTERS_THAT_SAY_ENOUGH.match(word)
+    if not says_enough or not 1 <= len(alike) <= _MOST_ALIKE:
         return word
     form = re.compile(_GAP.sub(lambda gap: f"([^\x00-\x7f]{{1,{len(gap[0])}}})", re.escape(word.lower())))
     found = [match for known in alike if (match := form.fullmatch(known))]

@@ -14,10 +14,11 @@ from knipselkrant.story import Repair
         ("&#145;ja&#146;", "‘ja’"),
         ("Jansen &amp; zoon", "Jansen & zoon"),
         ("5 &lt; 6 &frac12;", "5 < 6 ½"),
+        ("AT&amp;T;", "AT&T;"),
         ("een&nbsp;twee&#10;drie", "een twee drie"),
         ("uit&shy;zetten&#8203;", "uitzetten"),
         ("cafe&#769;", "café"),
-        ("&amp;eacute;", "&eacute;"),
+        ("&amp;eacute;n, R&amp;amp;D, &amp;#8217;s avonds", "én, R&D, ’s avonds"),
         ('"&Eacute;én"', '"Één"'),
     ],
 )

@@ -35,6 +35,10 @@ from ...tools import DUTCH_WORDS, needs
         ("De knoei-\nende man", "De \nknoeiende man"),
         ("De financi-\neel directeur", "De \nfinancieel directeur"),
         ("Het muse-\num is", "Het \nmuseum is"),
+        ("De minister-\npresident zei", "De \nminister-president zei"),
+        ("Zij zei: “asiel-\nzoekers”", "Zij zei: \n“asielzoekers”"),
+        ("Veel IND-mede-\nwerkers", "Veel \nIND-medewerkers"),
+        ("Bij 's-\nGravenhage", "Bij \n's-Gravenhage"),
         ("In Zuid-\nKoreaanse handen", "In \nZuid-Koreaanse handen"),
     ],
 )
