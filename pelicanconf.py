@@ -6,6 +6,7 @@ THEME = "theme"
 PLUGINS = ["knipselkrant.site"]
 
 # What a maintainer may want to change.
+COLOURS: dict[str, dict[str, str]] = {}  # others than the theme's: {"light": {"accent": "#1D4F91"}}; see docs/site.md
 NAVIGATION: list[tuple[str, str]] = []  # more links in the menu: ("Over de IND", "https://ind.nl/")
 LICENCE = None  # a line for the foot of every page: "CC BY-SA 4.0"
 UNDATED = "publish"  # stories without a date: "publish" them as "datum onbekend", or keep them as "draft"

@@ -12,6 +12,7 @@ from made_seeds import filled
 from knipselkrant.dates import PartialDate, Precision
 from knipselkrant.press.workers import cores, spread
 from knipselkrant.site.cards import Card
+from knipselkrant.site.colours import THEME
 from knipselkrant.site.sharing import drawn_once
 
 MANY = 10_000
@@ -23,7 +24,16 @@ def card(number: int) -> Card:
     chance = Random(number)
     date = PartialDate(FIRST + timedelta(days=chance.randrange(4000)), Precision.DAY)
     title = filled("{who} in {place} {does} {what}", chance)
-    return Card("Knipselkrant", "Nieuws", title, f"NOS · {date.isoformat()}", f"nieuws/{number}.html", date, "nl")
+    return Card(
+        "Knipselkrant",
+        "Nieuws",
+        title,
+        f"NOS · {date.isoformat()}",
+        f"nieuws/{number}.html",
+        date,
+        "nl",
+        THEME["light"],
+    )
 
 
 def main(count: int) -> None:

@@ -5,7 +5,21 @@ Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
 
 from pelican import signals
 
-from . import chart, generator, headings, identity, json_ld, pictures, policy, reader, sharing, wording
+from . import (
+    chart,
+    colours,
+    generator,
+    hanging,
+    headings,
+    identity,
+    json_ld,
+    pictures,
+    policy,
+    reader,
+    sharing,
+    style,
+    wording,
+)
 from .discovery import DiscoveryGenerator
 from .feeds import FeedsGenerator
 from .redirects import RedirectsGenerator
@@ -18,19 +32,29 @@ def register() -> None:
     """Connects the plugin to Pelican's signals (Pelican calls this)."""
     signals.initialized.connect(identity.take_from_jekyll)
     signals.initialized.connect(policy.install)
+    signals.initialized.connect(colours.install)
     signals.readers_init.connect(reader.add_reader)
     signals.generator_init.connect(reader.quiet_missing_markdown)
     signals.generator_init.connect(wording.install)
     signals.generator_init.connect(pictures.install)
     signals.generator_init.connect(json_ld.install)
     signals.generator_init.connect(headings.install)
+    signals.generator_init.connect(hanging.install)
     signals.generator_init.connect(policy.add_filters)
     signals.generator_init.connect(chart.install)
     signals.generator_init.connect(sharing.install)
+    signals.generator_init.connect(style.install)
     signals.article_generator_init.connect(generator.adopt)
     signals.page_generator_finalized.connect(reader.sign_pages)
     signals.get_generators.connect(_generators)
 
 
 def _generators(pelican: object) -> tuple[type, ...]:
-    return FeedsGenerator, DiscoveryGenerator, RedirectsGenerator, policy.HeadersGenerator, sharing.CardsGenerator
+    return (
+        FeedsGenerator,
+        DiscoveryGenerator,
+        RedirectsGenerator,
+        policy.HeadersGenerator,
+        style.StyleGenerator,
+        sharing.CardsGenerator,
+    )

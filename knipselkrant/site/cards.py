@@ -6,7 +6,7 @@ story's drawn picture. The same story always gives the same bytes.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
 from html import escape
@@ -23,6 +23,7 @@ from unidecode import unidecode
 
 from ..dates import PartialDate
 from ..frontmatter import load_mapping
+from .colours import Palette
 from .pictures import HEIGHT as PICTURE_HEIGHT
 from .pictures import WIDTH as PICTURE_WIDTH
 from .pictures import hue_of, shapes
@@ -49,7 +50,7 @@ LEADING = 1.12
 TIGHT = -0.016
 """The space between the letters of a headline, in parts of its size."""
 
-COLOURS = (
+SECTION_COLOURS = (
     ("#7E8657", "#DCDDC3"),
     ("#86607A", "#E3D3D8"),
     ("#4A7378", "#CBDAD6"),
@@ -60,14 +61,16 @@ COLOURS = (
 """The hues of sections and their tints, as the theme's light style has them."""
 
 _STYLE = """
-text { font-family: Newsreader; fill: #1C1A17 }
+text { font-family: Newsreader; fill: INK }
+.paper { fill: PAPER } .panel { fill: PANEL }
+.rule { fill: none; stroke: ACCENT; stroke-width: 2; stroke-dasharray: 9 6 }
 .page { display: none } .tint { fill: TINT } .sheet { fill: HUE } .fibres { fill: #FFFEFA }
-.columns, .lines, .head, .mark, .cut, .dots { fill: none; stroke: #5E584E }
+.columns, .lines, .head, .mark, .cut, .dots { fill: none; stroke: SOFT }
 .columns { stroke-opacity: .3 } .lines { stroke-width: 2; stroke-opacity: .6 }
-.head { stroke-width: 13; stroke-opacity: .8 } .section { fill: #A8201A }
-.stamp { fill: none; stroke: #5E584E; stroke-width: 2 }
+.head { stroke-width: 13; stroke-opacity: .8 } .section { fill: ACCENT }
+.stamp { fill: none; stroke: SOFT; stroke-width: 2 }
 .mark { stroke: HUE; stroke-width: 14; stroke-opacity: .7 }
-.cut { stroke: #A8201A; stroke-width: 2; stroke-dasharray: 9 6 } .dots { stroke: #1C1A17 }
+.cut { stroke: ACCENT; stroke-width: 2; stroke-dasharray: 9 6 } .dots { stroke: INK }
 """
 
 _LETTERS = Path(__file__).with_name("card_letters")
@@ -85,6 +88,7 @@ class Card:
     address: str
     date: PartialDate | None
     language: str
+    palette: Palette
 
 
 def draw(card: Card) -> bytes:
@@ -99,7 +103,6 @@ def draw(card: Card) -> bytes:
 
 def as_svg(card: Card) -> str:
     """The card as SVG, which needs the fonts of this package."""
-    hue, tint = COLOURS[hue_of(card.section.lower())]
     size, lines = set_headline(legible(card.title) or legible(card.paper), card.language)
     step = size * LEADING
     first = TOP + (BOTTOM - TOP - step * len(lines)) / 2 + 0.86 * size
@@ -112,16 +115,22 @@ def as_svg(card: Card) -> str:
     frame = round(width) + 36
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">'
-        f"<style>{_STYLE.replace('HUE', hue).replace('TINT', tint)}</style>"
-        f'<path fill="#F1EBDD" d="M{WIDTH - PICTURE} 0h{PICTURE}v{HEIGHT}h-{PICTURE}z"/>'
+        f"<style>{_style(card)}</style>"
+        f'<path class="panel" d="M{WIDTH - PICTURE} 0h{PICTURE}v{HEIGHT}h-{PICTURE}z"/>'
         f'<g transform="translate({_LEFT} 0) scale({_SCALE})">{shapes(card.address, card.date)}</g>'
-        f'<path fill="#FAF7F0" d="M0 0h{WIDTH - PICTURE}v{HEIGHT}H0z"/>'
+        f'<path class="paper" d="M0 0h{WIDTH - PICTURE}v{HEIGHT}H0z"/>'
         f"{_text(paper, MARGIN, 84, 40, -0.8)}"
-        f'<path fill="none" stroke="#A8201A" stroke-width="2" stroke-dasharray="9 6" d="M{MARGIN} 108h{MEASURE}"/>'
+        f'<path class="rule" d="M{MARGIN} 108h{MEASURE}"/>'
         f"{_text(section, MARGIN, 152, 28, 0, kind='section')}{headline}"
         f'<path class="stamp" d="M{MARGIN} 540h{frame}v46h-{frame}z"/>'
         f"{_text(stamp, MARGIN + 18, 571, 22, 1.6)}</svg>"
     )
+
+
+def _style(card: Card) -> str:
+    hue, tint = SECTION_COLOURS[hue_of(card.section.lower())]
+    colours = asdict(card.palette) | {"hue": hue, "tint": tint}
+    return re.sub("[A-Z]{3,}", lambda name: colours.get(name[0].lower(), name[0]), _STYLE)
 
 
 def legible(text: str) -> str:

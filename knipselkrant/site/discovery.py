@@ -88,7 +88,7 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         return as_xml(root)
 
     def _manifest(self) -> bytes:
-        base, colour = self.settings["BASE"], "#FAF7F0"
+        base, colour = self.settings["BASE"], self.settings["PALETTES"]["light"].paper
         manifest = {
             "name": self.settings["SITENAME"],
             "description": self.settings["TAGLINE"],

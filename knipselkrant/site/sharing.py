@@ -65,6 +65,7 @@ class CardsGenerator(Generator):  # type: ignore[misc]
             address=story.url,
             date=story.published,
             language=language,
+            palette=self.settings["PALETTES"]["light"],
         )
 
 

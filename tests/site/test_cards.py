@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from knipselkrant.dates import PartialDate, Precision
 from knipselkrant.site import cards, sharing
-from knipselkrant.site.cards import BOTTOM, COLOURS, LEADING, MEASURE, TIGHT, TOP, Card, as_svg, draw, legible
+from knipselkrant.site.cards import BOTTOM, LEADING, MEASURE, SECTION_COLOURS, TIGHT, TOP, Card, as_svg, draw, legible
+from knipselkrant.site.colours import THEME
 
 from ..sites import ROOT, page, post, site
 
@@ -20,8 +21,8 @@ JUNE = PartialDate(datetime(2019, 6, 6, 9, 28, tzinfo=UTC), Precision.MINUTE)
 
 
 def card(title="De IND botste eerder met interne melders", **others):
-    fields = {"paper": "Knipselkrant", "section": "Nieuws", "stamp": "NRC · oktober 2021", "language": "nl"}
-    return Card(**{"title": title, "address": "nieuws/a.html", "date": JUNE} | fields | others)
+    fields = {"paper": "Knipselkrant", "section": "Nieuws", "stamp": "NRC · oktober 2021", "address": "nieuws/a.html"}
+    return Card(**{"title": title, "date": JUNE, "language": "nl", "palette": THEME["light"]} | fields | others)
 
 
 def size_of(png):
@@ -85,9 +86,9 @@ def test_foreign_letters_are_written_in_latin_or_not_at_all(text, expected):
 
 
 def test_the_hues_are_the_theme_s():
-    css = (ROOT / "theme/static/css/knipselkrant.css").read_text("utf-8")
-    light = re.findall(r"--hue: (#\w+); --tint: (#\w+);", css)[: len(COLOURS)]
-    assert tuple(light) == COLOURS
+    css = (ROOT / "theme/templates/css/drawn.css").read_text("utf-8")
+    light = re.findall(r"--hue: (#\w+); --tint: (#\w+);", css)[: len(SECTION_COLOURS)]
+    assert tuple(light) == SECTION_COLOURS
 
 
 @pytest.fixture

@@ -194,3 +194,32 @@ def test_search_engines_can_be_led_to_the_source(tmp_path):
         for name in ("01/a", "02/b")
     }
     assert canonical == {"01/a": "https://nos.nl/l/1", "02/b": "https://proef.example/2020/01/02/b.html"}
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ({"credit": "ANP / Bart Maat", "externe_link": "https://nos.nl/l/1"}, "Foto: ANP / Bart Maat"),
+        ({"externe_link": "https://nos.nl/l/1"}, "Foto via NOS"),
+        ({}, None),
+    ],
+)
+def test_a_photograph_says_whose_it_is(tmp_path, told, expected):
+    photograph = {"feature_image": "https://pics.example/a.jpg", **told}
+    output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post(**photograph)})
+    caption = page(output / "2020/01/01/a.html").select_one(".photograph figcaption")
+    assert (caption and caption.get_text()) == expected
+
+
+def test_a_missing_page_offers_the_search_unless_there_is_none(tmp_path):
+    with_search, _ = site(tmp_path / "with", {})
+    assert page(with_search / "404.html").select_one("form[role=search]")["action"] == "/zoeken/"
+    without, _ = site(tmp_path / "without", {}, SEARCH=False)
+    assert not page(without / "404.html").find("form")
+
+
+def test_the_archive_lists_subjects_by_name(tmp_path):
+    files = {"_posts/2020-01-01-a.html": post(tags="[Ter Apel, azc, Dublin]")}
+    output, _ = site(tmp_path, files)
+    (register,) = page(output / "archief/index.html").select(".register")
+    assert [link.get_text() for link in register.select("a")] == ["Azc", "Dublin", "Ter Apel"]

@@ -20,7 +20,7 @@ from knipselkrant.site.wording import WIDEST_BOUND, widont
 from ..sites import ROOT, page, post, site
 
 LARGEST = 2500
-CSS = (ROOT / "theme/static/css/knipselkrant.css").read_text("utf-8")
+CSS = (ROOT / "theme/templates/css/drawn.css").read_text("utf-8")
 ADDRESS = "nieuws/2021/10/01/de-ind-botste-eerder-met-interne-melders.html"
 JUNE = PartialDate(datetime(2019, 6, 6, 9, 28, tzinfo=UTC), Precision.MINUTE)
 
