@@ -14,23 +14,39 @@ _ARTICLES = ("de", "het", "der", "the")
 _WHEN = r"(?:(?:nu|ook|vandaag|gisteren|\w+dag|\w+dag(?:ochtend|middag|avond)|dit weekend|deze week)\s+){0,2}"
 _REPORTS = (
     r"(?:schrijft|schrijven|schreef|schreven|meldt|melden|meldde|meldden|bericht|berichten|berichtte|onthult|onthullen"
-    r"|onthulde|onthulden|ontdekte|becijferde|publiceert|publiceerde)"
+    r"|onthulde|onthulden|ontdekte|becijferde|onderzocht|publiceert|publiceerde|reports|reported|writes|wrote)"
 )
 _REPORT = (
-    r"(?:onderzoek|berichtgeving|bericht|reconstructie|rondgang|analyse|inventarisatie|publicatie|artikel|enquête)"
+    r"(?:onderzoek|berichtgeving|bericht|reconstructie|rondgang|analyse|inventarisatie|publicatie|artikel|enquête"
+    r"|peiling|uitzending)"
 )
-_SAYS = r"(?:zegt|zeggen|zei|zeiden|vertelt|vertellen|vertelde|laat|liet|verklaart|verklaarde|bevestigt|bevestigde)"
+_REPORTED = r"(?:vernomen|ontdekt|achterhaald|gemeld|bericht|onthuld|becijferd|onderzocht|geteld)"
+_SAYS = (
+    r"(?:zegt|zeggen|zei|zeiden|vertelt|vertellen|vertelde|laat|liet|verklaart|verklaarde|bevestigt|bevestigde"
+    r"|meldt|melden|meldde|meldden)"
+)
 
 _LABEL = re.compile(r"(?:^|[\n(])\s*bron(?:nen)?\s*:\s*\Z", re.IGNORECASE)
+_TAKEN_FROM = re.compile(
+    r"\b(?:dit|deze)\s+\w+\b[^.!?\n]*\b(?:verscheen|verschenen|stond|gepubliceerd)\b[^.!?\n]*\b(?:in|op|door)\s*\Z"
+    r"|\bovergenomen\s+(?:uit|van)\s*\Z",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"(?:^|\n)[^\n()]{2,40}\(\Z")
 _DATELINE_END = re.compile(r"\)\s*[-–—]")
 _REPORTED_BY = re.compile(
-    rf"\b(?:aldus|{_REPORTS}\s+{_WHEN}|{_REPORT}(?:en)?\s+(?:van|door|in))\s*\Z",
+    rf"\b(?:aldus|(?:{_REPORTS}|stelt|stelde|stellen)\s+{_WHEN}|{_REPORT}(?:en)?\s+(?:van|door|in))\s*\Z",
     re.IGNORECASE,
 )
-_REPORTING = re.compile(rf"-onderzoek\b|\s+{_REPORTS}\b")
+_ADDRESSED = re.compile(r"\s+(?:aan|een\s+(?:brief|e-?mail|bericht))\b")
+_REPORTING = re.compile(
+    rf"-onderzoek\b|(?:\s+\([^()\n]*\))?\s+(?:{_REPORTS}\b|(?:heeft|kreeg)\b[^.!?\n]*\b(?:in\s+handen|ingezien)\b)"
+)
+_HAS = re.compile(rf"\b(?:heeft|hebben)\s+{_WHEN}\Z", re.IGNORECASE)
+_HAS_REPORTED = re.compile(rf"[^.!?,\n]*\b{_REPORTED}\b")
 _SAID_TO = re.compile(
-    rf"\b(?:volgens|in\s+gesprek\s+met|interview\s+met|{_SAYS}\b[^.!?\n]*\b(?:tegen|tegenover|aan|in))\s*\Z",
+    rf"\b(?:volgens(?:\s+bronnen\s+van)?|according\s+to|in\s+gesprek\s+met|interview\s+met"
+    rf"|{_SAYS}\b[^.!?\n]*\b(?:tegen|tegenover|aan|in))\s*\Z",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r"\b(?:eerder|destijds|vorige?\s+(?:week|maand|jaar|zomer|herfst|winter))\b", re.IGNORECASE)
@@ -49,8 +65,9 @@ class _Mention(NamedTuple):
 def named_source(text: str) -> str | None:
     """The medium that `text` names as its source: the one named most plainly, of equals the first.
 
-    Plainest is a label or a dateline ("Bron: AD", "DEN HAAG (ANP) -"), then who reports ("meldt", "onderzoek van"),
-    then who was spoken to ("zegt hij tegen de NOS"). What a medium reported earlier the text was not taken from.
+    Plainest is a label, a dateline or a word of thanks ("Bron: AD", "DEN HAAG (ANP) -", "overgenomen uit Trouw"), then
+    who reports ("meldt", "onderzoek van"), then who was spoken to ("zegt hij tegen de NOS"). What a medium reported
+    earlier the text was not taken from.
     """
     first = min(_mentions(text), default=None)
     return first.medium if first else None
@@ -69,11 +86,13 @@ def _rank(before: str, after: str) -> int | None:
     reports = _REPORTING.match(after)
     if after[:1].isalnum() or (after[:1] == "-" and not reports):
         return None  # a part of a word: "NRC-verslaggever"
-    if _LABEL.search(before) or (_DATELINE.search(before) and _DATELINE_END.match(after)):
+    if _LABEL.search(before) or _TAKEN_FROM.search(before) or (_DATELINE.search(before) and _DATELINE_END.match(after)):
         return 0
     if _EARLIER.search(_SENTENCE_END.split(before)[-1] + _CLAUSE_END.split(after)[0]):
         return None
-    if reports or _REPORTED_BY.search(before):
+    if reports or (_REPORTED_BY.search(before) and not _ADDRESSED.match(after)):
+        return 1
+    if _HAS.search(before) and _HAS_REPORTED.match(after):
         return 1
     return 2 if _SAID_TO.search(before) else None
 

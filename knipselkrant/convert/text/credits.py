@@ -13,6 +13,7 @@ _LABELLED = re.compile(rf"(?P<label>{_LABELS})\s*[:|©/]\s*", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:Figuur|Fig|Tabel|Afbeelding|Grafiek|Kaart|Schema)\.? \d+\b|©|\(c\)|Foto (?:\w+ )?[A-Z]{2,}")
 _AGENCY = re.compile(r"(?:\S+\s+){4,}[(/©]?\s*(?:ANP|AFP|EPA|Reuters|Getty Images|Hollandse Hoogte|Shutterstock)\)?")
 _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))})"
+_PEOPLE = re.compile(rf"{_NAME}(?:(?:,|\sen|\s&|/)?\s?{_NAME})*")
 _BYLINE = re.compile(
     rf"(?:[Dd]oor|DOOR|[Bb]y|Van)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[a-z]+)?)?\s?(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)?)"
 )
@@ -56,5 +57,5 @@ def _labelled(line: str) -> Iterable[tuple[str, str]]:
     for label, end in zip(labels, [*(after.start() for after in labels[1:]), len(line)], strict=True):
         field = CREDIT_LABELS[label["label"].lower()]
         value = line[label.end() : end].strip(" .;,|")
-        if field and value:
+        if value and (field == "credit" or (field == "author" and _PEOPLE.fullmatch(value))):
             yield field, value

@@ -55,5 +55,9 @@ def test_this_is_no_credit(line):
     assert not is_credit(line)
 
 
+def test_a_label_may_explain_a_word_and_name_no_author():
+    assert credits_of(["Tekst: elke reeks van tekens"]) == {}
+
+
 def test_the_first_byline_counts():
     assert credits_of(["Door Anna de Wit", "Door Piet Bakker"]) == {"author": "Anna de Wit"}
