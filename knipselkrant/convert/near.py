@@ -7,7 +7,7 @@ story is compared with the first that has the band: the time grows with the numb
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -19,6 +19,7 @@ ALIKE = 0.8
 """From what part of their word sequences in common two stories are near-duplicates."""
 
 _VALUES = 64
+_SHIFT, _VALUES_OF_A_HASH = 31, 2**32  # a sequence's hash is that of its words, each weighed by its place
 _BAND = 4 * 4  # bytes: four values of four bytes
 _PUNCTUATION = re.compile(r"[^\w\s]")
 
@@ -39,10 +40,14 @@ def signature_of(text: str) -> bytes:
     words = _PUNCTUATION.sub(" ", text.lower()).split()
     if not words:
         return b""
-    sequences = set(map(" ".join, zip(words, words[1:], words[2:], strict=False))) or {" ".join(words)}
+    hashes = list(map(_hash_of, words))
+    sequences = {
+        (one * _SHIFT**2 + two * _SHIFT + three) % _VALUES_OF_A_HASH
+        for one, two, three in zip(hashes, hashes[1:], hashes[2:], strict=False)
+    }
     sketch = _sketch()
     sketch.clear()
-    sketch.update_batch(map(str.encode, sequences))
+    sketch.update_batch(sequences or {_hash_of(" ".join(words))})
     values: bytes = sketch.hashvalues.astype("<u4").tobytes()
     return values
 
@@ -71,9 +76,14 @@ def _share(one: bytes, other: bytes) -> float:
     return round(same / _VALUES, 2)
 
 
+@lru_cache(maxsize=20_000)
+def _hash_of(word: str) -> int:
+    return crc32(word.encode())
+
+
 @cache
 def _sketch() -> "MinHash":
     # Imported late: it brings NumPy and SciPy, most of a second, and most conversions find nothing new to read.
     from datasketch import MinHash
 
-    return MinHash(num_perm=_VALUES, hashfunc=crc32)
+    return MinHash(num_perm=_VALUES, hashfunc=int)

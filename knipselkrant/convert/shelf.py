@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from stat import S_ISREG
 
 from ..errors import Refusal
@@ -68,7 +68,7 @@ class Shelf:
             self._leave(replace(old, seed=seed_digest, by_hand="deleted"), "deleted by hand, and stays so")
             return
         place, by_hand = self._place(story, old, here)
-        data = post_of(story, PurePosixPath(place)).encode()
+        data = post_of(story, place).encode()
         entry = Entry(story.origin, seed_digest, place, digest_of(data), by_hand)
         present = read_if_there(f"{self._content}/{here or place}")
         if not old and present == b"":
@@ -180,12 +180,12 @@ def _why_kept(old: Entry | None, seed_digest: str) -> str:
 
 
 def _natural_places(story: Story) -> Iterator[str]:
-    return (place_of(story, number).as_posix() for number in count(1))
+    return (place_of(story, number) for number in count(1))
 
 
 def _is_natural(place: str, story: Story) -> bool:
     """Whether the converter itself would have chosen `place`, numbered or not."""
-    stem = place_of(story).with_suffix("").as_posix()
+    stem = place_of(story).removesuffix(".html")
     return place.startswith(stem) and _ENDING.fullmatch(place, len(stem)) is not None
 
 

@@ -14,16 +14,15 @@ from .fields import slug_from
 _LIQUID = re.compile(r"\{(?=[{%])")
 
 
-def place_of(story: Story, number: int = 1) -> PurePosixPath:
-    """Where in content/ the story's post belongs; `number` counts the stories with the same slug and day."""
+def place_of(story: Story, number: int = 1) -> str:
+    """Where in content/, with `/`, the story's post belongs; `number` counts the stories with the same slug and day."""
     slug = (story.slug or slug_from(story.title)) + (f"-{number}" if number > 1 else "")
     if story.date is None:
-        return PurePosixPath("_drafts", f"{slug}.html")
-    day = story.date.moment
-    return PurePosixPath("_posts", f"{day:%Y}", f"{day:%Y-%m-%d}-{slug}.html")
+        return f"_drafts/{slug}.html"
+    return f"_posts/{story.date.moment:%Y/%Y-%m-%d}-{slug}.html"
 
 
-def post_of(story: Story, place: PurePosixPath) -> str:
+def post_of(story: Story, place: str) -> str:
     """The text of the story's post, to stand at `place`: front matter, then a block a line."""
     # Jekyll runs Liquid over bodies, and what a seed says is no program.
     return f"{dump(_front_matter(story, place))}\n{_LIQUID.sub('&#123;', body_of(story.blocks))}\n"
@@ -34,7 +33,7 @@ def body_of(blocks: Iterable[Block]) -> str:
     return "\n".join(map(_markup, blocks))
 
 
-def _front_matter(story: Story, place: PurePosixPath) -> dict[str, Any]:
+def _front_matter(story: Story, place: str) -> dict[str, Any]:
     data: dict[str, Any] = {"layout": "post", "title": story.title}
     if story.date:
         data["date"] = story.date.rfc2822()
@@ -50,7 +49,7 @@ def _front_matter(story: Story, place: PurePosixPath) -> dict[str, Any]:
     if story.date and story.date.precision in (Precision.YEAR, Precision.MONTH, Precision.DAY):
         data["date_precision"] = story.date.precision.value
     if not story.date:
-        data["permalink"] = f"/{slug_from(story.category)}/zonder-datum/{place.stem}.html"
+        data["permalink"] = f"/{slug_from(story.category)}/zonder-datum/{PurePosixPath(place).stem}.html"
     data |= story.extra
     data["origin"] = story.origin
     if inferred := [field for field in story.inferred if field in data]:

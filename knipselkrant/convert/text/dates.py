@@ -38,6 +38,7 @@ _CHANGED = re.compile(
     r"(?:\s+(?:op|om|on|at))?\s*:?\s+[^.!?]*\d[\d:.]*(?:\s+uur)?$",
     re.IGNORECASE,
 )
+_LONGEST = 80
 _ZONES = {"GMT": "UTC", "CET": "+01:00", "CEST": "+02:00"}
 _CENTURY_TURNS = 70  # '69 is 2069, '70 is 1970: as POSIX has it
 
@@ -64,7 +65,7 @@ def leading_date(line: str) -> str:
 def is_date(line: str) -> bool:
     """Whether all of `line` has the form of a date; bare figures (a year) have not."""
     line = line.strip()
-    return bool(line) and leading_date(line) == line and not line.isdigit()
+    return 0 < len(line) <= _LONGEST and leading_date(line) == line and not line.isdigit()
 
 
 def published(line: str) -> str:
