@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from babel.dates import get_month_names
 
+from .wording import locale_of
+
 
 @dataclass
 class Month:
@@ -45,7 +47,7 @@ class Archive(NamedTuple):
 
 def gather(newest_first: Iterable[Any], settings: dict[str, Any]) -> tuple[list[Year], list[Archive]]:
     """The years that have stories, newest first, and the archive of each year and month. The undated are in none."""
-    names = get_month_names("wide", locale=settings["LANG"].replace("-", "_"))
+    names = get_month_names("wide", locale=locale_of(settings["LANG"]))
     by_month: defaultdict[tuple[int, int], list[Any]] = defaultdict(list)
     for story in newest_first:
         if not story.undated:

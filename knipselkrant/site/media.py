@@ -1,13 +1,16 @@
 """Which medium a story came from, and its picture."""
 
+import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 from ..media import medium_at
 
-_SAFE = "/:?#[]@!$&'()*+,;=%~"  # all that an address may hold (RFC 3986); the rest is escaped
+_SAFE = "/:?#@!$&'()*+,;=%~"
+"""What an address may hold behind its host, beside letters, figures and `-._` (RFC 3986)."""
 
 
 @dataclass(frozen=True)
@@ -46,4 +49,18 @@ def _web_address(value: Any) -> str | None:
         parts = urlsplit(value.strip())
     except ValueError:
         return None
-    return quote(value.strip(), safe=_SAFE) if parts.scheme in ("http", "https") and parts.hostname else None
+    return escaped(value.strip()) if parts.scheme in ("http", "https") and parts.hostname else None
+
+
+def escaped(address: str) -> str:
+    """An address in the letters that addresses may have: its host as the Internet knows it, all else by percent signs.
+
+    Raises ValueError where the address cannot be taken apart.
+    """
+    host = urlsplit(address).hostname or ""
+    if not host.isascii():
+        with suppress(UnicodeError):
+            address = re.sub(
+                re.escape(host), host.encode("idna").decode("ascii"), address, count=1, flags=re.IGNORECASE
+            )
+    return re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(address, safe=_SAFE))

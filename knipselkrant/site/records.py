@@ -1,5 +1,6 @@
 """What is known of a post, as bytes: worked out once, kept, and sent from process to process."""
 
+import re
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from ..html import plain_text
 from ..jekyll.config import Config
 from ..jekyll.posts import Post, is_published, read_alone
 from ..jekyll.redirects import redirect_to, redirects_from
+from ..jekyll.slugs import titleize
 from ..jekyll.urls import output_path
 from ..summary import summarise
 from .media import picture_of, source_of
@@ -19,6 +21,8 @@ from .typography import typeset, typeset_html
 
 WORDS_A_MINUTE = 220
 """How fast people read news, in words."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
 
 UNREADY = b"liquid"
 """Stands for the record of a post whose Liquid waits for the site's other posts."""
@@ -51,7 +55,7 @@ class RecordReader:
         date = published_date(post)
         source = source_of(post.data)
         more = {
-            "title": typeset(plain_text(post.title)),
+            "title": typeset(_visible(plain_text(post.title))) or titleize(post.slug),
             "given_title": post.title,
             "precision": date.precision.value if date else None,
             "slug": post.slug,
@@ -92,6 +96,11 @@ def _told_to_machines(post: Post) -> dict[str, Any]:
         "unlisted": post.data.get("sitemap") is False,
     }
     return {key: value for key, value in said.items() if value}
+
+
+def _visible(text: str) -> str:
+    """The text without control characters, of which HTML has none."""
+    return _CONTROL.sub("", text).strip()
 
 
 def _digest(data: bytes) -> bytes:

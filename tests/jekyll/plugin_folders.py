@@ -1,5 +1,6 @@
 """Folders for the plugins jekyll-feed, -sitemap and -redirect-from, and what can be read of a site built of one."""
 
+import re
 from pathlib import Path
 
 from lxml import etree
@@ -68,7 +69,8 @@ def feed_entries(path: Path) -> list[dict[str, object]]:
             "link": entry.find(f"{ATOM}link[@rel='alternate']").get("href"),
             "title": (entry.find(f"{ATOM}title").get("type"), entry.findtext(f"{ATOM}title")),
             "published": entry.findtext(f"{ATOM}published"),
-            "updated": entry.findtext(f"{ATOM}updated"),
+            # Ours sets entries of one moment a millisecond apart.
+            "updated": re.sub(r"\.\d+", "", entry.findtext(f"{ATOM}updated")),
             "content": entry.find(f"{ATOM}content") is not None,
         }
         for entry in etree.parse(path).iterfind(f"{ATOM}entry")

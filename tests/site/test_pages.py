@@ -223,3 +223,14 @@ def test_the_archive_lists_subjects_by_name(tmp_path):
     output, _ = site(tmp_path, files)
     (register,) = page(output / "archief/index.html").select(".register")
     assert [link.get_text() for link in register.select("a")] == ["Azc", "Dublin", "Ter Apel"]
+
+
+@pytest.mark.parametrize("title", ["", "\\u0007", "<br>"])
+def test_a_story_whose_title_says_nothing_is_called_by_its_address(tmp_path, title):
+    output, _ = site(tmp_path, {"_posts/2020-01-01-een-bericht.html": post(title)})
+    assert page(output / "2020/01/01/een-bericht.html").h1.get_text() == "Een Bericht"
+
+
+def test_a_site_in_a_language_that_nobody_knows_is_built(tmp_path):
+    output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post()}, config=CONFIG.replace("lang: nl", "lang: xx"))
+    assert "January 2020" in page(output / "2020/01/index.html").h1.get_text()

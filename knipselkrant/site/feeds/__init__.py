@@ -10,10 +10,12 @@ from urllib.parse import unquote
 
 from pelican.generators import Generator
 
+from ...html import plain_text
 from ...jekyll.feed import read_feed
 from ...jekyll.slugs import slugify
 from ...jekyll.urls import escape
 from ..plain import write_data
+from ..wording import absolute
 from . import atom, json_feed, rss
 from .entries import Channel, entry_of
 
@@ -94,9 +96,9 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         site = self.settings["SITEURL"]
         channel = Channel(
             title=feed.title,
-            description=self.settings["TAGLINE"],
-            url=f"{site}/{feed.url}",
-            home=f"{site}/{home}",
+            description=plain_text(self.settings["TAGLINE"]),
+            url=absolute(f"/{feed.url}", site_url=site),
+            home=absolute(f"/{home}", site_url=site),
             language=self.settings["LANG"],
             author=self.settings["SITENAME"],
             hub=self.settings.get("WEBSUB_HUB"),

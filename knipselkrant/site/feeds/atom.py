@@ -1,7 +1,10 @@
 """Atom 1.0 (RFC 4287)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
+from html import escape
 
 from lxml import etree
 
@@ -20,7 +23,7 @@ def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
     put = partial(_put, feed)
     put("title", channel.title)
     if channel.description:
-        put("subtitle", channel.description)
+        put("subtitle", escape(channel.description, quote=False), type="html")
     put("id", channel.url)
     put("updated", updated(entries).isoformat())
     put("link", rel="self", type=TYPE, href=channel.url)
@@ -29,9 +32,21 @@ def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
         put("link", rel="hub", href=channel.hub)
     _put(put("author"), "name", channel.author)
     put("generator", "Knipselkrant")
-    for entry in entries:
+    for entry in _apart(entries):
         _put_entry(feed, entry)
     return as_xml(feed)
+
+
+def _apart(entries: Sequence[Entry]) -> Iterable[Entry]:
+    """The entries, those of one moment a millisecond apart: no two are to be updated at the same time."""
+    apart, taken = [], set()
+    for entry in reversed(entries):
+        moment = entry.updated
+        while moment in taken:
+            moment += timedelta(milliseconds=1)
+        taken.add(moment)
+        apart.append(replace(entry, updated=moment))
+    return reversed(apart)
 
 
 def _put_entry(feed: etree._Element, entry: Entry) -> None:
@@ -49,8 +64,7 @@ def _put_entry(feed: etree._Element, entry: Entry) -> None:
     _put(put("author"), "name", entry.author)
     for category in entry.categories:
         put("category", term=category)
-    if entry.summary:
-        put("summary", entry.summary)
+    put("summary", escape(entry.summary, quote=False), type="html")
     if entry.content is not None:
         put("content", entry.content, type="html")
     if entry.image:

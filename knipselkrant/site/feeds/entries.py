@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from html import escape
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml import html
-
 from ...jekyll.feed import entry_title, entry_words, is_wanted
 from ..wording import absolute
+from .content import for_readers
+
+_INVISIBLE = "".join(map(chr, range(0x21))) + "\x7f\xa0\xad\u200b"
+_MAIL = re.compile(r"\S+@\S+\.\S+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,8 +35,8 @@ class Channel:
 class Entry:
     """A story in a feed: addresses absolute, `content` and `html_title` HTML, all else plain text.
 
-    `id`, address, title and times are what jekyll-feed would give, so that no reader shows an old story as new.
-    `content` is None where the site's feeds have summaries only.
+    `id`, address, title and times are what jekyll-feed would give, so that no reader shows an old story as new; but
+    none is without a title and a summary. `content` is None where the site's feeds have summaries only.
     """
 
     id: str
@@ -60,31 +63,24 @@ def entry_of(story: Any, settings: dict[str, Any]) -> Entry:
     """The entry of a dated story (a Pelican Article of this plugin)."""
     address = partial(absolute, site_url=settings["SITEURL"])
     url = address(f"/{story.url}")
-    author = story.front_matter.get("author")
+    title, html_title = entry_words(story.given_title), entry_title(story.given_title)
+    if not title.strip(_INVISIBLE):
+        title, html_title = story.title, escape(story.title)
+    content = None if _is_short(story, settings) else for_readers(story.content, url) or f"<p>{html_title}</p>"
     return Entry(
         id=address(story.entry_id),
         url=url,
-        title=entry_words(story.given_title),
-        html_title=entry_title(story.given_title),
-        summary=story.summary,
-        content=None if _is_short(story, settings) else absolute_links(story.content, url),
+        title=title,
+        html_title=html_title,
+        summary=story.summary or title,
+        content=content,
         published=story.date.replace(microsecond=0),
         updated=(story.modified or story.date).replace(microsecond=0),
-        author=author if isinstance(author, str) else _name(story, settings),
+        author=_author(story) or _name(story, settings),
         categories=tuple(label.name for label in (*story.categories, *story.tags)),
         external_url=story.source.url if story.source else None,
         image=story.feature_image,
     )
-
-
-def absolute_links(content: str, base: str) -> str:
-    """The HTML with every address in it made absolute; HTML that has none comes back as it was."""
-    if not content or not re.search(r"\s(?:href|src|srcset|cite|poster)\s*=", content):
-        return content
-    body = html.fragment_fromstring(content, create_parent="div")
-    body.make_links_absolute(base, resolve_base_href=False, handle_failures="ignore")
-    written: str = html.tostring(body, encoding="unicode")
-    return written.removeprefix("<div>").removesuffix("</div>")
 
 
 def updated(entries: Sequence[Entry]) -> datetime:
@@ -96,6 +92,12 @@ def _is_short(story: Any, settings: dict[str, Any]) -> bool:
     own = story.front_matter.get("feed")
     said = own.get("excerpt_only") if isinstance(own, dict) else None
     return is_wanted(said) or is_wanted(settings["FEED_EXCERPT_ONLY"])
+
+
+def _author(story: Any) -> str:
+    """The author that the story names; a mail address is none, and stays out."""
+    author = story.front_matter.get("author")
+    return _MAIL.sub("", author).strip(" ()<>") if isinstance(author, str) else ""
 
 
 def _name(story: Any, settings: dict[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from email.utils import format_datetime
+from html import escape
 
 from lxml import etree
 
@@ -32,7 +33,8 @@ def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
         add(element, f"{{{ATOM}}}link", rel="hub", href=channel.hub)
     for entry in entries:
         _put_item(element, entry)
-    return as_xml(rss)
+    # The profile: what is written so in a title is taken for plain text, and not for HTML.
+    return as_xml(rss).replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
 
 
 def _put_item(channel: etree._Element, entry: Entry) -> None:
@@ -44,7 +46,7 @@ def _put_item(channel: etree._Element, entry: Entry) -> None:
     add(item, f"{{{_DC}}}creator", entry.author)
     for category in entry.categories:
         add(item, "category", category)
-    add(item, "description", entry.summary)
+    add(item, "description", escape(entry.summary, quote=False))
     if entry.content is not None:
         add(item, f"{{{_CONTENT}}}encoded", entry.content)
     if entry.image:

@@ -4,17 +4,21 @@ import re
 
 from lxml import etree
 
-# What XML 1.0 cannot hold, not even escaped (https://www.w3.org/TR/xml/#charsets).
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 cannot hold, not even escaped, and the control characters that it advises against
+# (https://www.w3.org/TR/xml/#charsets).
+_NOT_XML = re.compile("[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 ATOM = "http://www.w3.org/2005/Atom"
 MEDIA = "http://search.yahoo.com/mrss/"
 
 
 def add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
-    """A new last child of `parent`; `name` is a tag, or `{namespace}tag`. What XML cannot hold is left out."""
-    element = etree.SubElement(parent, name, attributes)
-    element.text = _NOT_XML.sub("", text) if text else text
+    """A new last child of `parent`; `name` is a tag, or `{namespace}tag`.
+
+    What XML cannot hold is left out; a letter that was lost (U+FFFD) becomes a question mark.
+    """
+    element = etree.SubElement(parent, name, {key: _held(value) for key, value in attributes.items()})
+    element.text = _held(text) if text else text
     return element
 
 
@@ -23,3 +27,7 @@ def as_xml(feed: etree._Element) -> bytes:
     etree.indent(feed)
     xml: bytes = etree.tostring(feed, encoding="utf-8", xml_declaration=True)
     return xml + b"\n"
+
+
+def _held(text: str) -> str:
+    return _NOT_XML.sub("", text).replace("\ufffd", "?")
