@@ -24,6 +24,7 @@ _INSTALL = {
     "java": "apt install default-jre-headless",
     "pdftotext": "apt install poppler-utils",
     "wdutch": "apt install wdutch",
+    "lighthouse": "npm ci --prefix tests/browser",
     "axe-core": "npm ci --prefix tests/browser",
     "rss-parser": "npm ci --prefix tests/browser",
     "vnu-jar": "npm ci --prefix tests/browser",
