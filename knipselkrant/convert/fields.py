@@ -13,11 +13,12 @@ from ..jekyll.slugs import slugify
 from .draft import Fields, Given
 from .text.dates import read_date
 from .text.dutch import ARTICLES, COORDINATORS, PREPOSITIONS
+from .text.repair import mend_letters
 
 MAX_SLUG = 80
 """A slug is cut at the last word that ends within so many characters."""
 
-_TAG = re.compile(r"</?[a-zA-Z!]")
+_TAG = re.compile(r"<[/a-zA-Z!][^<>]*>")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
 _SITE_PATH = re.compile(r"/?[\w%~+,@()-][\w.%~+,@()/-]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -31,10 +32,14 @@ def text_of(fields: Fields, name: str) -> str | None:
         return None
     if not isinstance(given.value, str | int | float):
         raise given.refusal(f"`{name}` is {_kind(given.value)}; expected a text")
-    text = str(given.value)
-    if _TAG.search(text):
-        text = plain_text(nh3.clean(text, tags=set()))
-    return " ".join(_CONTROL.sub(" ", text).split()) or None
+    return one_line(str(given.value)) or None
+
+
+def one_line(text: str) -> str:
+    """`text` on one line, without tags and control characters."""
+    while _TAG.search(text):  # what an entity stands for may be a tag, and what stood around a tag a damaged letter
+        text, _ = mend_letters(plain_text(nh3.clean(text, tags=set())))
+    return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def date_of(fields: Fields, zone: tzinfo) -> PartialDate | None:

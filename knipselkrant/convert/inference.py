@@ -7,9 +7,11 @@ from typing import Any
 from ..story import Block, Paragraph, Story
 from ..summary import summarise
 from .draft import Fields
+from .fields import one_line
 from .provenance import named_source
 from .rules import Rules
 from .text.headline import headline
+from .text.repair import mend_letters
 from .writer import body_of
 
 DEFAULT_CATEGORY = "nieuws"
@@ -21,7 +23,8 @@ def infer(story: Story, given: Fields, name: str, rules: Rules) -> Story:
     An empty value in a sidecar (`source:`) is given: it says that there is none.
     """
     texts = [block.text for block in story.blocks]
-    title = story.title or _title(story.blocks, texts) or name
+    # What stood around a tag may show a damaged letter when the tag is gone.
+    title = story.title or mend_letters(one_line(_title(story.blocks, texts)))[0] or name
     text = "\n".join([title, *texts])
     found: dict[str, Any] = {
         "title": None if story.title else title,

@@ -33,6 +33,19 @@ def assert_post_says_what_its_story_says(story: Story) -> None:
     assert [block.as_json() for block in again.blocks] == [block.as_json() for block in story.blocks]
 
 
+def assert_post_converts_to_itself(story: Story, folder: Path) -> None:
+    """Whoever takes the converter's posts for seeds gets the same posts, but for where they come from."""
+    place = place_of(story)
+    post = post_of(story, place)
+    again = story_of(post.encode(), Path(place).name, folder)
+    assert again is not None
+    assert _without_origin(post_of(again, place)) == _without_origin(post)
+
+
+def _without_origin(post: str) -> list[str]:
+    return [line for line in post.split("\n") if not line.startswith(("origin: ", "inferred: "))]
+
+
 def assert_only_what_is_listed_is_changed(text: str) -> None:
     for mend in (mend_letters, mend_plain_text):
         mended, repairs = mend(text)

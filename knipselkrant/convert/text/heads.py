@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...media import media_by_what_they_are_called
 from ..draft import Given
 from . import shapes
-from .credits import credits_of, is_credit
+from .credits import is_credit
 from .dates import is_date, is_stamp, leading_date, published
 from .dutch import HEAD_KEYS
 
@@ -109,13 +109,15 @@ def _date_of_dateline(line: str) -> str:
 
 
 def _dated(line: str) -> _Head | None:
-    """`6 juni 2019`; `NRC, 6 juni 2019`; `Door Anna de Wit | 6 juni 2019`; `6 juni 2019 • Binnenland`, which stays."""
+    """`6 juni 2019`; `NRC, 6 juni 2019`; `Door Anna de Wit | 6 juni 2019`, of which the byline stays;
+    `6 juni 2019 • Binnenland`, which stays.
+    """
     first, *others = _BETWEEN.split(line, maxsplit=1)
     if others and is_date(others[0]):
-        if medium := media_by_what_they_are_called().get(first):
-            return _Head({"source": medium, "date": others[0]})
-        if credit := credits_of([first]):
-            return _Head({**credit, "date": others[0]})
+        if first in media_by_what_they_are_called():
+            return _Head({"source": first, "date": others[0]})
+        if is_credit(first):
+            return _Head({"date": others[0]}, first)
     if date := published(line):
         return _Head({"date": date}, line if is_stamp(line) else "")
     return None

@@ -13,6 +13,7 @@ from contextlib import suppress
 
 from .neighbours import OUT_OF_PLACE, fits
 
+_MARKUP = '<>"'
 _ENCODINGS = ("cp1252", "mac-roman", "cp437", "cp850")
 
 SIGN_OF_MISREADING = re.compile(r"[\x80-\x9f]|[^\x00-\x7f][^\x00-\x7f]")
@@ -40,10 +41,10 @@ def read_rightly(found: re.Match[str]) -> str:
 
 
 def _around(found: re.Match[str]) -> tuple[str, str]:
-    """The characters on either side; a space for those of HTML's tags, so that a word is the same in HTML."""
+    """The characters on either side; a space for those of HTML's tags and YAML's quotes: a word is the same in them."""
     text, start, end = found.string, found.start(), found.end()
     before, after = text[start - 1 : start], text[end : end + 1]
-    return (" " if before in "<>" else before), (" " if after in "<>" else after)
+    return (" " if before in _MARKUP else before), (" " if after in _MARKUP else after)
 
 
 def _ways_back(word: str) -> Iterator[str]:
