@@ -14,7 +14,7 @@ OPENING = 8
 """In how many paragraphs, and sentences of each, a summary is looked for: further down a text tells details."""
 
 _ABBREVIATION = regex.compile(
-    r"(?:^|[\s(])(?:\p{Lu}|dhr|mevr|mw|mr|mrs|dr|drs|ir|ing|prof|ds|st|nr|blz|bv|nv|resp|ca|art|afd|enz|o\.a|m\.b\.t"
+    r"(?:^|[\s(])(?:\p{Lu}|dhr|mevr|mw|mr|mrs|dr|drs|ir|ing|prof|ds|st|nr|vs|blz|bv|nv|resp|ca|art|afd|enz|o\.a|m\.b\.t"
     r"|m\.n|d\.w\.z|t\.o\.v|i\.v\.m|n\.a\.v|z\.g|zgn|t\.b\.v|bijv|evt|incl|excl|max|min|jr|sr|jl)\.$",
     regex.IGNORECASE,
 )

@@ -253,6 +253,14 @@ SECTION_NAMES = _words(
 )
 """With what the first heading of a text begins, where it is no headline."""
 
+CLOSING_SECTIONS = _words(
+    """
+    bronnen bronvermelding conclusie contact leestips links literatuur nawoord noten referenties samenvatting slot
+    voetnoten
+    """
+)
+"""What a heading near the end of a text begins or ends with, be it above a list."""
+
 COPULAS = _words("is was zijn waren ben bent wordt worden werd werden lijkt lijken leek leken blijkt bleek heet")
 """Verbs that say nothing without what follows them."""
 

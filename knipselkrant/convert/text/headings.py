@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from . import shapes
+from .credits import is_credit
 from .marks import QUOTES_OPENING, follows, item
 
 LONGEST_OF_SERIES = 150
@@ -26,10 +27,10 @@ class Role(Enum):
 def headings(lines: list[str], rows: set[int]) -> set[int]:
     """The places of the headings among `lines`, of which those at `rows` are known to be none."""
     roles = _roles(lines, rows)
-    numbered = _series(lines)
-    found = set(numbered)
-    for run in _runs(roles, numbered):
-        found.update(_headings_of_run(run, lines, roles, numbered))
+    sure = _series(lines) | _closing_sections(lines, roles)
+    found = set(sure)
+    for run in _runs(roles, sure):
+        found.update(_headings_of_run(run, lines, roles, sure))
     return found - _questions_of_interview(lines, found)
 
 
@@ -44,7 +45,7 @@ def _role(lines: list[str], at: int) -> Role:
         return Role.LINE
     if shapes.is_quoted_question(line) and not _is_speech(before) and not _is_speech(after):
         return Role.LINE
-    if shapes.is_text(line):
+    if shapes.is_text(line) or (shapes.is_question(line) and shapes.are_turns(line, after)):
         return Role.TEXT
     return Role.LINE if shapes.is_heading(line) else Role.ROW
 
@@ -75,52 +76,65 @@ def _series(lines: list[str]) -> set[int]:
     """The places of the lines that are numbered alike and stand apart: they are headings together."""
     members: dict[tuple[str, str], list[int]] = {}
     for at, line in enumerate(lines[:-1]):
-        fits = len(line) <= LONGEST_OF_SERIES and line[-1] not in ".,;:" and not is_listed(lines, at)
-        if fits and (key := shapes.series(line)):
+        fits = len(line) <= LONGEST_OF_SERIES and not is_listed(lines, at) and not is_credit(line)
+        # A colon may end what is named and numbered (`Dag 2 - Utrecht:`), not what is numbered only.
+        if fits and (key := shapes.series(line)) and line[-1] not in (".,;" if key[0] else ".,;:"):
             members.setdefault(key, []).append(at)
     return {at for places in members.values() if len(places) > 1 for at in places}
 
 
-def _runs(roles: list[Role], numbered: set[int]) -> Iterator[range]:
-    """The stretches of lines in a row that may be headings and have no number."""
+def _closing_sections(lines: list[str], roles: list[Role]) -> set[int]:
+    """The places of the lines called as a text's last sections are: they head what follows, be it a list."""
+    return {at for at, role in enumerate(roles[:-1]) if role is Role.LINE and shapes.names_section(lines[at])}
+
+
+def _runs(roles: list[Role], sure: set[int]) -> Iterator[range]:
+    """The stretches of lines in a row that may be headings and are not known to be."""
     start = 0
     for at, role in enumerate([*roles, Role.TEXT]):
-        if role is not Role.LINE or at in numbered:
+        if role is not Role.LINE or at in sure:
             if at > start:
                 yield range(start, at)
             start = at + 1
 
 
-def _headings_of_run(run: range, lines: list[str], roles: list[Role], numbered: set[int]) -> list[int]:
+def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[int]) -> list[int]:
     """Which of the lines in a row are headings.
 
-    Of three or more, the first may be the heading of the rest, unless a colon announced them, and the last may be the
-    next heading, if nothing else says that it is one of them.
+    One between two that are known is the text of the first. Of three or more, the first may be the heading of the
+    rest, unless a colon announced them, and the last may be the next heading, if nothing says that it is one of them.
     """
-    announced = run.start > 0 and run.start - 1 not in numbered and lines[run.start - 1].endswith((":", ","))
-    heads = _has_text_below(run.stop, lines, roles, numbered)
+    announced = run.start > 0 and run.start - 1 not in sure and lines[run.start - 1].endswith((":", ","))
+    heads = _has_text_below(run.stop, lines, roles, sure)
     if len(run) == 1:
-        return [*run] if heads else []
-    headings = list(run[1:] if announced else run)
+        is_all_there_is = run.start - 1 in sure and run.stop in sure
+        return [*run] if heads and not is_all_there_is else []
+    headings = list(run[1:] if announced or shapes.closes_text(lines[run.start]) else run)
     if len(run) == 2:
         return headings if heads else headings[:-1]
-    first = headings[:1] if not announced and _tops_rows([lines[at] for at in run]) else []
-    last = run[-1:] if heads and not shapes.are_alike(lines[run[-1]], lines[run[-2]]) else []
+    lists = run.start - 1 in sure and shapes.names_section(lines[run.start - 1])
+    first = run[:1] if run.start in headings and not lists and _tops_rows([lines[at] for at in run]) else []
+    last = run[-1:] if heads and _is_set_apart(run[-1], lines) else []
     return [*first, *last]
 
 
-def _has_text_below(below: int, lines: list[str], roles: list[Role], numbered: set[int]) -> bool:
+def _has_text_below(below: int, lines: list[str], roles: list[Role], sure: set[int]) -> bool:
     """Whether at `below` begins what a heading can head: text, what announces it, rows that are no bare figures."""
     if below == len(lines):
         return False
     rows = roles[below : below + 2] == [Role.ROW] * 2 and not shapes.is_cell(lines[below])
-    return rows or below in numbered or roles[below] is Role.TEXT or lines[below].endswith(":")
+    return rows or below in sure or roles[below] is Role.TEXT or lines[below].endswith(":")
 
 
 def _tops_rows(lines: list[str]) -> bool:
     """Whether the first of `lines` is set apart from the rows below it by its form, or is not much longer."""
     first, *rows = lines
     return not shapes.are_alike(first, rows[0]) or len(first) <= LONGER_THAN_ROWS * sum(map(len, rows)) / len(rows)
+
+
+def _is_set_apart(at: int, lines: list[str]) -> bool:
+    """Whether the line at `at`, below others, is none of them: by its form, or as the text below it begins with it."""
+    return not shapes.are_alike(lines[at], lines[at - 1]) or shapes.is_taken_up(lines[at], lines[at - 1], lines[at + 1])
 
 
 def _questions_of_interview(lines: list[str], found: set[int]) -> set[int]:

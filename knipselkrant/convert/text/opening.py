@@ -43,7 +43,7 @@ def _can_be_headline(lines: list[str], headings: set[int]) -> bool:
 
 
 def _has_text_below(lines: list[str], headings: set[int]) -> bool:
-    return len(lines) > 1 and (1 in headings or shapes.is_text(lines[1]))
+    return len(lines) > 1 and (1 in headings or shapes.is_text(lines[1]) or lines[1].endswith(":"))
 
 
 def _is_said(line: str, lines: list[str]) -> bool:

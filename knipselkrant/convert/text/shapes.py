@@ -5,17 +5,21 @@ import re
 from ...summary import sentences
 from .clauses import is_balanced
 from .credits import is_credit
-from .dutch import ARTICLES, COORDINATORS, STREETS
-from .marks import REFERRAL
+from .dutch import ARTICLES, CLOSING_SECTIONS, COORDINATORS, FUNCTION_WORDS, STREETS
+from .marks import REFERRAL, is_person
 
 LONGEST_HEADING = 110
+LONGEST_SECTION_NAME = 4
 LONGEST_QUESTION = 200
 """Interviewers ask longer questions than headings are."""
 
 _SENTENCE_END = re.compile(r"(?<!\.\.)\.[\"'”’»)\]]*$|[!?…,][\"'”’»]+$")
 _UNFINISHED = re.compile(rf"[,;:]$|\s(?:{'|'.join((ARTICLES | COORDINATORS | {'dat', 'die', 'als'}) - {'het'})})$")
 _OPENING = re.compile(r"\W{0,4}[^\W_]")
-_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\b\d{4} ?[A-Z]{2}\b")
+_BRACKETED = re.compile(r"\(.*\)|\[.*\]")
+_NAMED = re.compile(r"(?:[A-Z][\w.'’-]+ ){2,3}(?:van|bij|op) [A-Z]")
+_SPEAKER = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)?: ")
 _SCORE = re.compile(r"\d\s*[-–:]\s*\d+$")
 _FIGURES = re.compile(r"[\d\W]+")
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s*(?:[-–—]|tot|t/m)\s*(?:(?:1\d|20)\d\d|\d\d)?)?")
@@ -31,10 +35,13 @@ _SMALL = re.compile(r"(?!['’‘][a-z] [A-Z])[\"'“„‘«(\[]*[a-zß-öø-ÿ
 _ASKING = re.compile(r"\?$")
 _FIGURE_FIRST = re.compile(r"\d")
 _QUOTED_QUESTION = re.compile(r"[\"'“„‘«][A-Z][^.?!:]*\?[\"'”’»]")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 6
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[a-zA-Z]|[IVX]+)[.)]\s+")
 _SERIES = re.compile(
     r"(?:(?P<word>[^\W\d_]{3,})\s+)?(?:(?P<figure>\d{1,2})|(?P<roman>[IVX]{1,4})|(?P<letter>[A-Za-z]))"
     r"(?:[.):](?!\d)|\s[-–]|(?<=[a-z]\s\d)\s|(?<=[a-z]\s\d\d)\s)"
+    r"|(?P<section>\d{1,2}(?:\.\d){1,3})\.?\s"
 )
 
 
@@ -50,13 +57,21 @@ def is_heading(line: str) -> bool:
     """Whether `line`, which is no running text, may be a heading: no credit, address, time or score, and finished."""
     if _YEARS.fullmatch(line):
         return True
-    others = (_TIME.match(line), is_credit(line), REFERRAL.match(line), _FIGURES.fullmatch(line))
     return (
         _OPENING.match(line) is not None
         and not any(shape.search(line) for shape in (_UNFINISHED, _ADDRESS, _SCORE))
-        and not any(others)
+        and not any(shape.match(line) for shape in (_TIME, REFERRAL))
+        and not any(shape.fullmatch(line) for shape in (_FIGURES, _BRACKETED))
+        and not is_credit(line)
         and is_balanced(line.replace("'", ""))
     )
+
+
+def names_section(line: str) -> bool:
+    """Whether `line` is what the last sections of a text are called: `Bronnen`, `Tot slot`."""
+    words = line.lower().split()
+    edges = {words[0], words[-1]}
+    return len(words) <= LONGEST_SECTION_NAME and not CLOSING_SECTIONS.isdisjoint(edges) and ARTICLES.isdisjoint(edges)
 
 
 def is_question(line: str) -> bool:
@@ -89,15 +104,35 @@ def are_rows(line: str, other: str) -> bool:
     return not is_credit(other) and any(form.match(line) and form.match(other) for form in (_LABELLED, _COUNTED))
 
 
+def closes_text(line: str) -> bool:
+    """Whether `line`, above a heading, belongs to the text before it: `Tot dan!`, `Ada Smit van Veldwerk`."""
+    return line.endswith(("!", "...", "…")) or _NAMED.match(line) is not None or is_person(line)
+
+
+def are_turns(line: str, other: str) -> bool:
+    """Whether two neighbours are turns of a conversation, each with its speaker's name before a colon."""
+    return _SPEAKER.match(line) is not None and _SPEAKER.match(other) is not None
+
+
 def are_alike(line: str, other: str) -> bool:
     """Whether two neighbours may be items of one list: nothing in their form sets them apart."""
     forms = (_SMALL.match, _LABELLED.match, _FIGURE_FIRST.match, _ASKING.search)
     return all(bool(form(line)) == bool(form(other)) for form in forms)
 
 
+def is_taken_up(line: str, above: str, below: str) -> bool:
+    """Whether the running text `below` begins with something that `line` names, and that the line `above` does not."""
+    first = next(sentences(below), "")
+    return is_text(below) and not (_named(line) - _named(above)).isdisjoint(_named(first))
+
+
+def _named(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower()) if word not in FUNCTION_WORDS}
+
+
 def series(line: str) -> tuple[str, str] | None:
     """What `line` shares with the others of a series (`Tip 3: …`, `2. …`, `b) …`): a word and a kind of number."""
     if not (match := _SERIES.match(line)):
         return None
-    kind = next(name for name in ("figure", "roman", "letter") if match[name])
+    kind = next(name for name in ("figure", "roman", "letter", "section") if match[name])
     return (match["word"] or "").lower(), kind

@@ -57,6 +57,8 @@ def test_a_line_between_paragraphs_is_a_heading(line):
         "Zaaknummer: NL18.0000",
         "Lees ook: iets heel anders",
         "★★★★☆",
+        "(vrij naar een oud lied)",
+        "Eetcafé De Sluis Havendijk 12 3511 LH Utrecht",
     ],
 )
 def test_this_line_between_paragraphs_is_none(line):
@@ -73,6 +75,44 @@ def test_a_heading_has_text_below_it():
 
 def test_three_in_a_row_are_a_list_below_their_heading():
     assert headings(LONG, "De kern", "Meer geld", "Meer tijd", "Meer rust", OTHER) == ["De kern"]
+
+
+@pytest.mark.parametrize("line", ["Tot dan!", "Ada Smit van Veldwerk", "Ada Smit, voorzitter"])
+def test_what_closes_a_text_is_no_chapter_above_the_heading_below_it(line):
+    assert headings(SAID, line, "Wat nu?", OTHER) == ["Wat nu?"]
+
+
+def test_a_line_below_a_list_is_a_heading_if_the_text_below_it_begins_with_it():
+    rows = [LONG, "Er is nodig:", "Meer geld", "Meer tijd", "Meer rust"]
+    assert headings(*rows, "Een nieuwe school", "Die school staat er in 2030. Zij wordt duur.") == ["Een nieuwe school"]
+    assert headings(*rows, "Een nieuwe school", OTHER) == []
+
+
+def test_what_closing_sections_are_called_heads_a_list_too():
+    assert headings(LONG, "Handige bronnen", "Meer geld", "Meer tijd", "Meer rust") == ["Handige bronnen"]
+    assert headings(LONG, "Bronnen", "Een wet", OTHER) == ["Bronnen", "Een wet"]
+
+
+def test_sections_are_known_by_their_numbers():
+    assert headings(
+        "7.1 De aanleiding van dit werk", LONG, "7.2 De vraag", "Wat kost een plek?", "7.3 Aanpak", OTHER
+    ) == [
+        "7.1 De aanleiding van dit werk",
+        "7.2 De vraag",
+        "7.3 Aanpak",
+    ]
+
+
+def test_a_colon_may_end_what_is_named_and_numbered():
+    assert headings(LONG, "Dag 1 - Utrecht:", OTHER, "Dag 2 - Assen:", LONG) == ["Dag 1 - Utrecht:", "Dag 2 - Assen:"]
+
+
+def test_captions_with_numbers_are_no_series():
+    assert headings(LONG, "Figuur 1: de kaart", OTHER, "Figuur 2: de cijfers", LONG) == []
+
+
+def test_a_question_with_its_speakers_name_is_text():
+    assert headings(LONG, "Tom: hoe laat begint het?", "Vera: om acht uur, zoals altijd.", LONG) == []
 
 
 def test_a_list_that_a_colon_announced_has_no_heading():
