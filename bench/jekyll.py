@@ -71,7 +71,7 @@ def posts_of(command: list[Any]) -> tuple[dict[str, Post], float]:
     seconds = perf_counter() - start
     if not run.stdout:
         sys.exit(f"{command[0]} printed nothing: {run.stderr.strip().partition(chr(10))[0]}")
-    return {post["path"]: post for post in map(json.loads, run.stdout.splitlines())}, seconds
+    return {post["path"]: post for post in map(json.loads, run.stdout.rstrip("\n").split("\n"))}, seconds
 
 
 def text(html: str) -> str:

@@ -14,6 +14,10 @@ from .jekyll.config_keys import warning_of
 from .jekyll.posts import Post, read_posts
 
 
+_LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
+"""What ends a line to Unicode, and may stand in JSON as it is: escaped, so that a line stays a line to any reader."""
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Runs a command; 0 when nothing was refused, else 1 with a line for each refusal on standard error."""
     parser = argparse.ArgumentParser(prog="python -m knipselkrant", description=__doc__)
@@ -30,7 +34,7 @@ def main(arguments: list[str] | None = None) -> int:
             refused = True
             print(line, file=sys.stderr)
         else:
-            print(json.dumps(line, ensure_ascii=False))
+            print(json.dumps(line, ensure_ascii=False).translate(_LINE_ENDS))
     return 1 if refused else 0
 
 

@@ -29,6 +29,22 @@ def render_alone(site)
   end
 end
 
+def fields_of(post, site)
+  excerpt = post.data["excerpt"]
+  excerpt = excerpt.output if excerpt.is_a?(Jekyll::Excerpt)
+  {
+    "url"        => post.url,
+    "id"         => post.id,
+    "title"      => post.data["title"].to_s,
+    "date"       => post.date.iso8601,
+    "categories" => post.data["categories"].map(&:to_s).uniq,
+    "tags"       => post.data["tags"].map(&:to_s),
+    "excerpt"    => excerpt.to_s,
+    "content"    => post.content,
+    "output"     => post.destination(site.dest).delete_prefix("#{site.dest}/")
+  }
+end
+
 Dir.mktmpdir do |scratch|
   options = {
     "source"             => File.expand_path(ARGV.fetch(0)),
@@ -37,8 +53,8 @@ Dir.mktmpdir do |scratch|
     "disable_disk_cache" => true,
     "quiet"              => true
   }
-  options.merge!("plugins" => [], "plugins_dir" => scratch, "theme" => nil) if alone
   config = Jekyll.configuration(options)
+  config.merge!("plugins" => [], "whitelist" => [], "plugins_dir" => scratch, "theme" => nil) if alone
   config["timezone"] ||= "UTC"
   Jekyll.set_timezone(config["timezone"])
 
@@ -50,27 +66,12 @@ Dir.mktmpdir do |scratch|
   site.render unless alone
 
   site.posts.docs.each do |post|
-    excerpt = post.data["excerpt"]
-    begin
-      excerpt = excerpt.output if excerpt.is_a?(Jekyll::Excerpt)
-    rescue StandardError => error
-      raise unless alone
+    fields = errors[post.path] ? { "error" => errors[post.path] } : fields_of(post, site)
+  rescue StandardError => error
+    raise unless alone
 
-      errors[post.path] ||= error.message
-    end
-    fields = {
-      "path"       => post.path.delete_prefix("#{site.source}/"),
-      "url"        => post.url,
-      "id"         => post.id,
-      "title"      => post.data["title"].to_s,
-      "date"       => post.date.iso8601,
-      "categories" => post.data["categories"].map(&:to_s).uniq,
-      "tags"       => post.data["tags"].map(&:to_s),
-      "excerpt"    => excerpt.to_s,
-      "content"    => post.content,
-      "output"     => post.destination(site.dest).delete_prefix("#{site.dest}/")
-    }
-    fields = { "path" => fields["path"], "error" => errors[post.path] } if errors[post.path]
-    puts JSON.generate(fields)
+    fields = { "error" => error.message }
+  ensure
+    puts JSON.generate("path" => post.path.delete_prefix("#{site.source}/"), **fields) if fields
   end
 end

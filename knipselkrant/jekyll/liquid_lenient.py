@@ -21,6 +21,7 @@ _ATTRIBUTE = re.compile(rf"(\w[\w-]*)\s*:\s*({FRAGMENT})", re.ASCII)
 _ALTERNATIVE = re.compile(rf"({FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)({FRAGMENT}.*))?", re.DOTALL)
 _NAME = re.compile(r"[\w-]+", re.ASCII)
 _LITERAL = re.compile(rf"{_QUOTED}|-?\d+(?:\.\d+)?|\(\s*\S+?\s*\.\.\s*\S+\s*\)", re.ASCII)
+_NO_MARKUP = re.compile(r"end\w+|else|break|continue|comment|ifchanged")
 _LOOKUP = re.compile(r"\[[^\]]+\]|[\w-]+\??", re.ASCII)
 
 
@@ -28,6 +29,8 @@ def lenient(env: Environment, tokens: Iterable[Token]) -> Iterator[Token]:
     """`tokens` of a template, its tags' markup put into words that the strict parser knows where it has to be."""
     tag = ""
     for token in tokens:
+        if token.kind == TOKEN_EXPRESSION and _NO_MARKUP.fullmatch(tag):
+            continue
         if token.kind == TOKEN_EXPRESSION and tag in _READERS:
             is_strict, reworded = _READERS[tag]
             if not _parses(is_strict, env, token):

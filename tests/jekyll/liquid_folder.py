@@ -77,6 +77,8 @@ _BODIES = {
     "{% unless (page.niets) %}e{% endunless %}{% case page.eigen, 'y' %}{% when waarde 'x' %}f{% when 'waarde' 'x' %}g{% endcase %}"
     "{% capture 'vangst' %}h{% endcapture %}{{ vangst }}{% if page.tags.size > 1 ) %}i{% endif %}{% if \"\" == page.leeg; %}j{% endif %}"
     "{% for i in (1..2) reversed, limit:1 %}{{ i }}{% endfor %}{% if page.title.? or true %}k{% endif %}",
+    "words behind a tag": "{% highlight java %}\nint a;\n{% endhighlight java %}\n{% if page.niets %}a{% else if b %}b{% endif x == 1 %}"
+    "{% for i in (1..3) %}{% break nu %}{% endfor i %}{% comment weg %}c{% endcomment weg %}{% capture d %}e{% endcapture d %}{{ d }}",
     # What is published beside the posts
     "collections": "{% for lid in site.leden %}{{ lid.title }} {{ lid.url }} {{ lid.id }} {{ lid.slug }} {{ lid.path }} {{ lid.vast }} "
     "{{ lid.collection }} {{ lid.relative_path }} {{ lid.name }} {{ lid.ext }} {{ lid.rol }}\n{% endfor %}"

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knipselkrant.jekyll.markup import render
@@ -43,6 +43,7 @@ def test_markdown_that_is_nested_too_deep_is_refused(source: str) -> None:
         render(source, ".md")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab \n>-*_`[](){}:#.|~<!\"'1^\\&", max_size=80))
 def test_any_text_can_be_rendered(source: str) -> None:
     html = render(source, ".md")

@@ -1,8 +1,10 @@
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from knipselkrant.__main__ import main
 from knipselkrant.errors import Refusal
 from knipselkrant.jekyll.config import Config
 from knipselkrant.jekyll.posts import Post, find_posts, read_post, read_posts
@@ -133,3 +135,10 @@ def test_a_link_that_leads_back_to_its_own_folder_is_not_followed(tmp_path: Path
 
 def test_a_folder_without_posts_has_none(tmp_path: Path) -> None:
     assert read(tmp_path, {}) == ([], [])
+
+
+def test_a_post_is_a_line_of_json_to_any_reader(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_folder(tmp_path, {"_posts/2018-01-01-a.html": "---\ntitle: T\n---\na\u2028b\u0085c"})
+    assert main(["posts", str(tmp_path)]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line)["content"] == "a\u2028b\u0085c"

@@ -81,7 +81,7 @@ def as_jekyll_sees(folder: Path) -> list[dict[str, Any]]:
     environment = {**os.environ, "TZ": "UTC", "LANG": "C.UTF-8"}
     command = ["ruby", ORACLE, folder]
     run = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, env=environment)
-    return [json.loads(line) for line in run.stdout.splitlines()]
+    return [json.loads(line) for line in run.stdout.rstrip("\n").split("\n")]
 
 
 @cache
