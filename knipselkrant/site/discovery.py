@@ -4,11 +4,13 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import partial
+from itertools import islice, takewhile
 from typing import Any
 
 from lxml import etree
 from pelican.generators import Generator
 
+from ..dates import Precision
 from .feeds.xml import add, as_xml
 from .plain import write_data
 from .wording import absolute
@@ -28,7 +30,7 @@ NEWS_MOST = 1000
 
 
 class DiscoveryGenerator(Generator):  # type: ignore[misc]
-    """Writes `robots.txt`, `manifest.webmanifest`, `sitemap-news.xml` and `sitemap.xml`, an index when it is large."""
+    """Writes `robots.txt`, `manifest.webmanifest`, `sitemap.xml` (an index when it is large) and `sitemap-news.xml`."""
 
     def generate_output(self, writer: Any) -> None:
         """Asks for the files; Pelican calls this."""
@@ -42,9 +44,11 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
             for name, part in zip(names, parts, strict=True):
                 self._ask(writer, name, partial(_sitemap, site, part), pages=part)
             self._ask(writer, "sitemap.xml", partial(_index, site, names), names=names)
-        latest = self._latest()
-        self._ask(writer, "sitemap-news.xml", partial(self._news, latest), stories=latest)
-        maps = "".join(f"Sitemap: {site}/{name}\n" for name in ("sitemap.xml", "sitemap-news.xml"))
+        names = ["sitemap.xml"]
+        if latest := self._latest():
+            names.append("sitemap-news.xml")
+            self._ask(writer, names[-1], partial(self._news, latest), stories=latest)
+        maps = "".join(f"Sitemap: {site}/{name}\n" for name in names)
         self._ask(writer, "robots.txt", lambda: f"User-agent: *\nAllow: /\n\n{maps}".encode())
         self._ask(writer, "manifest.webmanifest", self._manifest)
 
@@ -69,9 +73,13 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         return [name for name in self.settings["DIRECT_TEMPLATES"] if name not in (*LISTS, "404")]
 
     def _latest(self) -> list[Any]:
-        """The stories of the two days up to the newest one."""
-        dated = [story for story in self.context["articles"][:NEWS_MOST] if not story.undated and _is_listed(story)]
-        return [story for story in dated if story.date >= dated[0].date - NEWS_SPAN]
+        """The stories of the two days up to the newest one. One whose day nobody knows is no news."""
+        listed = (story for story in self.context["articles"] if not story.undated and _is_listed(story))
+        dated = (story for story in listed if story.published.precision not in (Precision.MONTH, Precision.YEAR))
+        if (newest := next(dated, None)) is None:
+            return []
+        latest = takewhile(lambda story: story.date >= newest.date - NEWS_SPAN, dated)
+        return [newest, *islice(latest, NEWS_MOST - 1)]
 
     def _news(self, latest: list[Any]) -> bytes:
         site = self.settings["SITEURL"]

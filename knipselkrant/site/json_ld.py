@@ -7,6 +7,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from .sharing import card_path
+from .wording import absolute, canonical
 
 
 def install(generator: Any) -> None:
@@ -26,12 +27,12 @@ def news_article(story: Any, *, settings: dict[str, Any]) -> Markup:
     article = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
-        "mainEntityOfPage": f"{site}/{story.url}",
+        "mainEntityOfPage": absolute(f"/{story.url}", site_url=site),
         "headline": story.title,
         "description": story.summary,
         "inLanguage": settings["LANG"],
         "datePublished": date,
-        "dateModified": date,
+        "dateModified": story.modified.isoformat(timespec="seconds") if story.modified else date,
         "image": _pictures(story, settings),
         "articleSection": [category.name for category in story.categories],
         "keywords": [tag.name for tag in story.tags],
@@ -45,4 +46,4 @@ def news_article(story: Any, *, settings: dict[str, Any]) -> Markup:
 def _pictures(story: Any, settings: dict[str, Any]) -> list[str]:
     if story.feature_image:
         return [story.feature_image]
-    return [f"{settings['SITEURL']}/{card_path(story)}"] if settings.get("CARDS") else []
+    return [canonical(card_path(story), site_url=settings["SITEURL"])] if settings.get("CARDS") else []

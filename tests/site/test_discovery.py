@@ -1,11 +1,13 @@
 import json
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from knipselkrant.site import discovery
 
-from ..sites import page, post, site
+from ..sites import CONFIG, page, post, site
+from .feeds.test_schemas import AWKWARD
 
 LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 
@@ -36,6 +38,55 @@ def test_a_large_sitemap_is_an_index_of_parts(tmp_path, monkeypatch):
     parts = [address.rsplit("/", 1)[1] for address in addresses(output / "sitemap.xml")]
     assert parts == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
     assert sum(len(addresses(output / part)) for part in parts) == 9
+
+
+@pytest.fixture(params=["krant", "awkward", "parts", "empty"])
+def sitemaps(request, tmp_path, monkeypatch):
+    """The sitemaps of a site."""
+    if request.param == "krant":
+        output = request.getfixturevalue("krant")
+    else:
+        if request.param == "parts":
+            monkeypatch.setattr(discovery, "PART", 4)
+        files = {} if request.param == "empty" else AWKWARD
+        output, _ = site(tmp_path, files, config=f"{CONFIG}baseurl: /krant\n")
+    return sorted(output.glob("sitemap*.xml"))
+
+
+def test_sitemaps_keep_to_the_protocol(sitemaps):
+    schema = etree.RelaxNG(etree.parse(Path(__file__).with_name("sitemap.rng")))
+    assert sitemaps
+    for path in sitemaps:
+        schema.validate(etree.parse(path))
+        assert [(path.name, error.line, error.message) for error in schema.error_log] == []
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "",
+        "<url/>",
+        "<url><loc>/a</loc></url>",
+        "<url><loc>https://a.nl/é</loc></url>",
+        "<url><loc>https://a.nl/b</loc><lastmod>gisteren</lastmod></url>",
+        "<url><loc>https://a.nl/b</loc><x/></url>",
+    ],
+)
+def test_the_schema_refuses_what_the_protocol_does_not_have(broken):
+    schema = etree.RelaxNG(etree.parse(Path(__file__).with_name("sitemap.rng")))
+    urlset = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}</urlset>'
+    assert schema.validate(etree.fromstring(urlset.format("<url><loc>https://a.nl/b</loc></url>")))
+    assert not schema.validate(etree.fromstring(urlset.format(broken)))
+
+
+def test_a_story_whose_day_nobody_knows_is_no_news(tmp_path):
+    month = post("Maand", date="2020-02-01", date_precision="month")
+    files = {"_posts/2020-02-01-maand.html": month, "_posts/2020-01-10-dag.html": post("Dag")}
+    output, _ = site(tmp_path / "a", files)
+    assert [address.rsplit("/")[-1] for address in addresses(output / "sitemap-news.xml")] == ["dag.html"]
+    output, _ = site(tmp_path / "b", {"_posts/2020-02-01-maand.html": month})
+    assert not (output / "sitemap-news.xml").exists()
+    assert "news" not in (output / "robots.txt").read_text("utf-8")
 
 
 def test_the_news_sitemap_has_the_two_days_up_to_the_newest_story(tmp_path):

@@ -6,14 +6,13 @@ from pathlib import Path
 
 from ...errors import Refusal
 from . import feeds, links, markup, weight
-from .pages import Finding, Site, read_site
+from .pages import Finding, Page, Site, read_site
 
 __all__ = ["Checked", "Finding", "check"]
 
-_CHECKS: dict[str, Callable[[Site], Iterator[Finding]]] = {
+_OF_PAGES: dict[str, Callable[[Site, Page], Iterator[Finding]]] = {
     "links": links.check,
     "HTML": markup.check,
-    "feeds": feeds.check,
     "weight": weight.check,
 }
 
@@ -32,8 +31,16 @@ def check(output: Path) -> list[Checked]:
     if not (output / "index.html").is_file():
         raise Refusal(output, "has no index.html, so it is no built site; run `invoke build` first")
     site = read_site(output)
-    looked_at = {"feeds": f"{len(site.feeds)} feeds"}
+    if not site.address:
+        raise Refusal(output / "index.html", 'has no <link rel="canonical">, so nobody knows the address of the site')
+    findings: dict[str, list[Finding]] = {name: [] for name in _OF_PAGES}
+    for page in site.pages.values():
+        for name, find in _OF_PAGES.items():
+            findings[name].extend(find(site, page))
+        page.forget()
+    findings["links"].extend(links.check_files(site))
+    pages = f"{len(site.pages)} pages"
     return [
-        Checked(name, looked_at.get(name, f"{len(site.pages)} pages"), tuple(find(site)))
-        for name, find in _CHECKS.items()
+        *(Checked(name, pages, tuple(found)) for name, found in findings.items()),
+        Checked("feeds", f"{len(site.feeds)} feeds", tuple(feeds.check(site))),
     ]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .pages import Finding, Page, Site
+from .tags import broken_tags
 
 _FORBIDDEN = {
     "//script[not(@src) and not(@type='application/ld+json')]": "has a script within the page",
@@ -14,11 +15,9 @@ _FORBIDDEN = {
 }
 
 
-def check(site: Site) -> Iterator[Finding]:
-    """What is wrong with the pages' markup."""
-    for page in site.pages.values():
-        for what in _wrong_with(page):
-            yield Finding(page.path, what)
+def check(_: Site, page: Page) -> Iterator[Finding]:
+    """What is wrong with a page's markup."""
+    yield from (Finding(page.path, what) for what in _wrong_with(page))
 
 
 def _wrong_with(page: Page) -> Iterator[str]:
@@ -30,6 +29,9 @@ def _wrong_with(page: Page) -> Iterator[str]:
     for element, number in (("title", 1), ("h1", 1), ("main", 1)):
         if (found := len(root.xpath(f"//{element}[not(ancestor::svg)]"))) != number:
             yield f"has {found} <{element}>; expected {number}"
+    if not root.xpath("string(//head/title)").strip():
+        yield "has no words in its <title>"
+    yield from broken_tags(page.data.decode("utf-8"))
     for name, number in Counter(page.ids).items():
         if number > 1:
             yield f"has {number} elements with the id {name}"

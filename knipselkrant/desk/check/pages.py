@@ -1,9 +1,9 @@
 """A built site as the checks look at it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from lxml import html
 
@@ -33,20 +33,42 @@ class Page:
         """Every id in the page, in order."""
         return [str(value) for value in self.root.xpath("//@id")]
 
+    def forget(self) -> None:
+        """Lets go of the parsed page, which takes much more room than its bytes; its ids stay."""
+        self.__dict__.pop("root", None)
+
 
 @dataclass(frozen=True)
 class Site:
-    """The site in a folder: its pages and feeds, and its public address (without the last slash)."""
+    """The site in a folder: its pages and feeds, and its public address (without the last slash).
+
+    `sizes` keeps how large files are when compressed, of those that were asked for.
+    """
 
     folder: Path
     address: str
     pages: dict[str, Page]
     feeds: tuple[str, ...]
+    sizes: dict[str, int] = field(default_factory=dict)
 
     @property
     def base(self) -> str:
         """The path of the site's address: `""`, or such as `/krant`."""
         return urlsplit(self.address).path
+
+    def file_at(self, path: str) -> str | None:
+        """The file that a web host has at the path of an address below the site's own; None if there is none."""
+        name = unquote(path.removeprefix(f"{self.base}/"))
+        name = f"{name}index.html" if name.endswith("/") or not name else name
+        return name if (self.folder / name).is_file() else None
+
+    def has_id(self, name: str, id_: str, asking: str) -> bool:
+        """Whether a page has an element with this id, asked for by a file."""
+        page = self.pages[name]
+        found = id_ in page.ids
+        if name != asking:
+            page.forget()
+        return found
 
 
 def read_site(folder: Path) -> Site:

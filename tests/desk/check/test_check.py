@@ -39,6 +39,26 @@ def test_nothing_is_wrong_with_a_site_as_it_is_built(krant, built):
     [
         ("links", '"/archief/"', '"/nergens/"', "/nergens/ leads to nothing"),
         ("links", '"#main"', '"#elders"', "no element with the id elders"),
+        (
+            "links",
+            "</main>",
+            '<img srcset="/klein.png 1x, /groot.png 2x" alt=""></main>',
+            "/groot.png leads to nothing",
+        ),
+        (
+            "links",
+            'property="og:url" content="',
+            'property="og:url" content="https://proef.example/x',
+            "leads to nothing",
+        ),
+        ("links", 'href="/archief/"', 'href="http://["', "is no address"),
+        ("links", "/theme/css/knipselkrant.css", "/theme/css/weg.css", "/theme/css/weg.css leads to nothing"),
+        ("HTML", "</article>", "</article></div>", "closes nothing"),
+        ("HTML", "</article>", "<b>vet</article>", "does not close the <b> of line"),
+        ("HTML", "</main>", "<p>een<div>twee</div></p></main>", "a </p> in line"),
+        ("HTML", "<title>Een titel – Proef</title>", "<title> </title>", "no words in its <title>"),
+        ("weight", "</main>", '<script src="https://cdn.example/a.js"></script></main>', "from cdn.example"),
+        ("weight", "</main>", '<iframe src="//video.example/1"></iframe></main>', "from video.example"),
         ("HTML", "<h1", "<h1>Nog een</h1><h1", "has 2 <h1>; expected 1"),
         ("HTML", ' lang="nl"', "", "does not say its language"),
         ("HTML", "<p>", '<p onclick="x()">', "event handler"),
@@ -57,6 +77,52 @@ def test_a_story_that_weighs_too_much_is_found(built):
     noise = " ".join(sha256(str(n).encode()).hexdigest() for n in range(500))
     spoil(built, STORY, "</main>", f"{noise}</main>")
     assert any("at most 14,336" in what for what in findings(built)["weight"])
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("theme/css/knipselkrant.css", "newsreader.woff2", "weg.woff2", "weg.woff2 leads to nothing"),
+        ("manifest.webmanifest", "knipselkrant-512.png", "weg.png", "weg.png leads to nothing"),
+        (
+            "sitemap.xml",
+            "<loc>https://proef.example/archief/",
+            "<loc>https://proef.example/weg/",
+            "/weg/ leads to nothing",
+        ),
+        ("robots.txt", "sitemap.xml", "weg.xml", "weg.xml leads to nothing"),
+    ],
+)
+def test_what_leads_nowhere_from_other_files_is_found(built, file, old, new, said):
+    spoil(built, file, old, new)
+    assert [(finding.file, said in finding.what) for finding in check(built)[0].findings] == [(file, True)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("feed.xml", "2020-01-01T00:00:00+01:00</updated>", "gisteren</updated>", "cannot be read"),
+        ("rss.xml", "<pubDate>Wed, 01", "<pubDate>Wee, 99", "cannot be read"),
+        ("feed.xml", '<title type="html">Een titel</title>', "", "1 entries without a title"),
+        ("rss.xml", "01/a.html</link>", "01/b.html</link>", "b.html leads to nothing"),
+        ("feed.json", '"url": "https://proef.example/n', '"url": "https://elders.example/n', "leads to nothing"),
+        (
+            "feed/nieuws.xml",
+            'href="https://proef.example/feed/nieuws.xml"',
+            'href="https://proef.example/feed.xml"',
+            "says its address is",
+        ),
+    ],
+)
+def test_what_is_wrong_in_a_feed_is_found(built, file, old, new, said):
+    spoil(built, file, old, new)
+    assert any(said in finding.what for finding in check(built)[-1].findings if finding.file == file)
+
+
+def test_a_site_that_does_not_say_its_address_is_refused(built):
+    spoil(built, "index.html", 'rel="canonical"', 'rel="x"')
+    with pytest.raises(Refusal, match="nobody knows the address"):
+        check(built)
 
 
 def test_a_feed_that_cannot_be_read_is_found(built):
