@@ -1,6 +1,7 @@
 """What a conversion did, told so that an editor can act on it."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
@@ -15,6 +16,9 @@ from .shelf import Kept, Shelf
 
 SHOWN = 20
 """Of a difference with more lines so many are shown."""
+
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Inferred(NamedTuple):
@@ -90,9 +94,9 @@ class Report:
         return json.dumps(
             {
                 "ok": self.ok,
-                "seeds": _shown(self.seeds),
-                "content": _shown(self.content),
-                "refused": [{"path": _shown(r.path), "line": r.line, "reason": r.reason} for r in self.refused],
+                "seeds": _in_utf_8(self.seeds),
+                "content": _in_utf_8(self.content),
+                "refused": [{"path": _in_utf_8(r.path), "line": r.line, "reason": r.reason} for r in self.refused],
                 "kept": [asdict(kept) for kept in self.kept],
                 "removed": self.removed,
                 "duplicates": [duplicate._asdict() for duplicate in self.duplicates],
@@ -121,7 +125,7 @@ class Report:
             (
                 "warning",
                 "the same as another seed: one post",
-                [(seed(d.origin), _shown(seed(d.same_as))) for d in self.duplicates],
+                [(seed(d.origin), str(seed(d.same_as))) for d in self.duplicates],
             ),
             (
                 "warning",
@@ -138,7 +142,9 @@ class Report:
         ]
         for gravity, heading, cases in sections:
             if cases:
-                yield Section(gravity, f"{len(cases)} {heading}", [(_shown(place), words) for place, words in cases])
+                yield Section(
+                    gravity, f"{len(cases)} {heading}", [(_shown(place), _shown(words)) for place, words in cases]
+                )
 
 
 def _with_difference(kept: Kept) -> str:
@@ -151,9 +157,14 @@ def _place(refusal: Refusal) -> str:
     return str(refusal.path) if refusal.line is None else f"{refusal.path}:{refusal.line}"
 
 
-def _shown(place: object) -> str:
-    """The name of a file as it can be printed: names need not be UTF-8."""
+def _in_utf_8(place: object) -> str:
+    """The name of a file, which need not be UTF-8, as UTF-8 can have it."""
     return str(place).encode("utf-8", "backslashreplace").decode()
+
+
+def _shown(text: object) -> str:
+    """`text` as a terminal can show it: names of files may have line ends and controls in them."""
+    return _CONTROL.sub(lambda control: ascii(control[0])[1:-1], _in_utf_8(text))
 
 
 def _times(number: int) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ..dates import Precision
 from ..frontmatter import dump
+from ..jekyll.times import DATED_NAME
 from ..story import Aside, Block, Heading, List, Markup, Quote, Story
 from .fields import slug_from
 
@@ -18,7 +19,8 @@ def place_of(story: Story, number: int = 1) -> str:
     """Where in content/, with `/`, the story's post belongs; `number` counts the stories with the same slug and day."""
     slug = (story.slug or slug_from(story.title)) + (f"-{number}" if number > 1 else "")
     if story.date is None:
-        return f"_drafts/{slug}.html"
+        # Jekyll would take a date at the beginning of a file's name for the story's.
+        return f"_drafts/{'zonder-datum-' if DATED_NAME.fullmatch(f'{slug}.html') else ''}{slug}.html"
     return f"_posts/{story.date.moment:%Y/%Y-%m-%d}-{slug}.html"
 
 

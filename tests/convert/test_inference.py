@@ -103,3 +103,9 @@ def test_the_site_makes_the_same_summary_of_the_five_seeds(desk):
     posts, _ = read_posts(desk.content)
     summaries = {post.data["origin"]: summarise(post.content) for post in posts}
     assert summaries == {seed.name: desk.read(seed.name).summary for seed in SEEDS.iterdir()}
+
+
+def test_a_date_at_the_beginning_of_an_undated_title_gives_the_story_no_date(desk):
+    desk.seed("a.txt", "titel: 2019-06-06 in beeld\n\nDe brug is af.\n")
+    desk.convert()
+    assert list(desk.posts()) == ["_drafts/zonder-datum-2019-06-06-in-beeld.html"]

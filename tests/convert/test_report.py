@@ -74,6 +74,14 @@ def test_the_report_is_json_too(desk):
     assert report["ok"]
 
 
+def test_a_name_with_controls_in_it_cannot_command_the_terminal(desk):
+    desk.seed("een\nnaam\x1b[2J.txt", "")
+    report = desk.convert()
+    ((_, _, [(place, _)]),) = report.sections()
+    assert place.endswith("een\\nnaam\\x1b[2J.txt")
+    assert json.loads(report.as_json())["refused"][0]["path"].endswith("een\nnaam\x1b[2J.txt")
+
+
 def test_a_name_that_is_not_utf_8_can_be_told(desk):
     desk.seed(os.fsdecode(b"caf\xe9.txt"), "")
     report = desk.convert()

@@ -73,11 +73,15 @@ def test_a_text_in_unicode_is_read_as_it_was_written(text, encoding):
     assert repairs == ()
 
 
-@given(st.one_of(BYTES, TEXTS.map(str.encode), DAMAGED.map(str.encode)), st.sampled_from(["a.txt", "a.md", "a.html"]))
+@given(
+    st.one_of(BYTES, TEXTS.map(str.encode), DAMAGED.map(str.encode)),
+    st.sampled_from(["a.txt", "a.md", "a.html", "2019-06-06-a.txt"]),
+)
 @example("Â&#8203;“".encode(), "a.txt")
 @example(b"\xc3\x01\xa6<A>a", "a.txt")
 @example(b"\xc3\x01\xa6<A>a", "a.md")
 @example(b"!<a", "a.txt")
+@example(b"*", "2019-06-06-a.txt")
 @settings(deadline=None)
 def test_the_post_of_any_seed_reads_back_as_its_story_and_converts_to_itself(data, name):
     with TemporaryDirectory() as folder:
