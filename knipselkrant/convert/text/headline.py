@@ -22,7 +22,7 @@ Place and length were set by measuring on real texts (docs/structure.md).
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 from math import log2, sqrt
 
 from ...summary import sentences
@@ -54,7 +54,10 @@ def headline(paragraphs: Sequence[str]) -> str:
     short_forms = abbreviations(" ".join(paragraphs))
     best, best_score = "", 0.0
     for place, sentence in enumerate(islice(_sentences(paragraphs), _SENTENCES)):
-        for number, clause in enumerate(_candidates(without_dateline(abbreviate(sentence, short_forms)))):
+        sentence = without_dateline(abbreviate(sentence, short_forms))
+        if _highest_score(sentence, weights, place) <= best_score:
+            continue
+        for number, clause in enumerate(_candidates(sentence)):
             if SHORTEST <= len(clause) <= MAX_LENGTH and stands_alone(clause):
                 score = _score(clause, weights, place) * (0.9 if number else 1)
                 if score > best_score:
@@ -81,12 +84,24 @@ def _candidates(sentence: str) -> Iterator[str]:
 def _score(clause: str, weights: dict[str, float], place: int) -> float:
     words = [word.lower() for word in _WORD.findall(clause)]
     coverage = sum(weights.get(stem, 0) for stem in {word[:_STEM] for word in words}) / sqrt(len(words))
-    nearness = 1 / (1 + place / 3) ** 3
     length = min(1, len(clause) / FULL_LENGTH)
     odd = bool(_QUOTING.search(clause)) + clause.endswith(("?", "!")) + (not FIRST_PERSON.isdisjoint(words))
     pointing = sum(_points_back(before, word) for before, word in zip(["", *words], words, strict=False))
     verb = 1 if is_finished(clause) else 0.6
-    return coverage * nearness * length * verb * 0.5 ** (odd + pointing)
+    return coverage * _nearness(place) * length * verb * 0.5 ** (odd + pointing)
+
+
+def _highest_score(sentence: str, weights: dict[str, float], place: int) -> float:
+    """What no part of `sentence` can exceed: its weightiest words and nothing else, without a flaw."""
+    stems = {word.lower()[:_STEM] for word in _WORD.findall(sentence)}
+    heaviest = sorted((weights.get(stem, 0) for stem in stems), reverse=True)
+    return _nearness(place) * max(
+        (total / sqrt(count) for count, total in enumerate(accumulate(heaviest), 1)), default=0
+    )
+
+
+def _nearness(place: int) -> float:
+    return 1 / (1 + place / 3) ** 3
 
 
 def _points_back(before: str, word: str) -> bool:

@@ -6,6 +6,7 @@ from ...story import Aside, Block, Heading, List, Paragraph, Quote
 from . import marks
 from .headings import headings
 from .lines import pieces
+from .long_line import without_long_line
 from .opening import is_first_heading, is_headline
 from .quotations import speakers
 
@@ -15,7 +16,7 @@ def structure(text: str) -> tuple[str | None, tuple[Block, ...]]:
 
     What is left out is what marks a kind: the bullet or number of an item, the dash before a name.
     """
-    lines = pieces(text)
+    lines = without_long_line(pieces(text))
     said_by, boxed = speakers(lines), _boxed(lines)
     found = headings(lines, {*said_by, *boxed})
     headline = lines[0] if lines and is_headline(lines, found) else None
