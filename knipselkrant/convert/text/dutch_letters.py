@@ -1,7 +1,7 @@
 """The letters beyond ASCII in Dutch words, by the letters on either side.
 
-Counted in OpenTaal's word list (Debian's wdutch 2.20.19, 413,288 words, names among them): all that occurs. `_` is the
-beginning or the end of a word.
+Counted in OpenTaal's word list (Debian's wdutch 2.20.19, 413,288 words, names among them): all that occurs, but for the
+names of letters ("å"), which running text has not. `_` is the beginning or the end of a word.
 """
 
 _AROUND = {
@@ -11,7 +11,7 @@ _AROUND = {
     """,
     "â": "ht ln t_ wl wn",
     "ä": "ac ak al an ar dc dm fh gn ha hf hn jg ks lr ml nc ns vn vt",
-    "å": "__ _l _n gs ml",
+    "å": "_l _n gs ml",
     "ç": "aa ao au eu io li lu na no o_ oa ra ro ru",
     "è": """
         br bs bt cn dc dr fg fr gl gn gr h_ hh hl hm ht hv ic im ir iv lc ln lr ls lt lv mn mr nv pr rc rm rn rr rs
@@ -38,7 +38,7 @@ _AROUND = {
     """,
     "ñ": "eo ia oa oo ua uu",
     "ó": """
-        __ _f _h _m _n _p _v _ó br bv dó en hé hó in km kn l_ ls ló mg mn mé mó nc ng nó rm rp rt ró só tc tk tr tt
+        _f _h _m _n _p _v _ó br bv dó en hé hó in km kn l_ ls ló mg mn mé mó nc ng nó rm rp rt ró só tc tk tr tt
         vl vó wr wó z_ zd zm zn zv zz óf óg ói ók ón ór ót
     """,
     "ô": "an hf hn ht pl rm",
@@ -46,7 +46,7 @@ _AROUND = {
         _r bh dn fh gr gt hc hf jg jr kh kr ld lj lp ls lw m_ mb mh ml mn mr og ol om on op or ot rb rd re rh rm rn
         rs rt sr vc wl
     """,
-    "ú": "__ _r _w al bí ds hn jí kn n_ ns sd sp ss tú zl úr",
+    "ú": "_r _w al bí ds hn jí kn n_ ns sd sp ss tú zl úr",
     "û": "bt hs kb kt lt mn ot rl wn",
     "ü": """
         _b as ay bc bh bl dn dr ds en ep er es et fh gl hb hs ht jr kr lb lg lh ml mn nr rc rg rm sl tr um ws zr és

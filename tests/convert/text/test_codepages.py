@@ -31,6 +31,7 @@ def read(text, encoding):
         ("Hij zei «ja»", "cp1252 latin-1 iso8859-15 mac-roman"),
         ("De IND’ers zeiden…", "cp1252 mac-roman"),
         ("Zij – een boer – ging", "cp1252 mac-roman"),
+        ("Zij — een boer — ging", "cp1252 mac-roman"),
         ("Dat kost € 10 miljoen", "cp1252 iso8859-15 mac-roman"),
         ("Dat kost €10", "cp1252 iso8859-15 mac-roman"),
         ("25 °C op 10 m² in 2½ uur", "cp1252 latin-1"),
@@ -106,7 +107,7 @@ def test_a_letter_of_utf_8_that_was_cut_off_is_lost_and_listed():
 
 @needs("wdutch")
 def test_the_letters_in_dutch_are_those_of_the_word_list():
-    words = DUTCH_WORDS.read_text("utf-8").lower().split("\n")
+    words = [word for word in DUTCH_WORDS.read_text("utf-8").lower().split("\n") if len(word) > 1 or word == "à"]
     bare = ["".join(letter if letter.isalpha() else " " for letter in f" {word} ") for word in words]
     found = {word[at - 1 : at + 2] for word in bare for at, letter in enumerate(word) if "ß" < letter <= "ÿ"}
     assert found == TRIGRAMS
