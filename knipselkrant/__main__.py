@@ -13,7 +13,6 @@ from .jekyll.config import load_config
 from .jekyll.config_keys import warning_of
 from .jekyll.posts import Post, read_posts
 
-
 _LINE_ENDS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "\x85\u2028\u2029"}
 """What ends a line to Unicode, and may stand in JSON as it is: escaped, so that a line stays a line to any reader."""
 
