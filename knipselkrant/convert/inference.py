@@ -24,7 +24,7 @@ def infer(story: Story, given: Fields, name: str, rules: Rules) -> Story:
     """
     texts = [block.text for block in story.blocks]
     # What stood around a tag may show a damaged letter when the tag is gone.
-    title = story.title or mend_letters(one_line(_title(story.blocks, texts)))[0] or name
+    title = story.title or one_line(mend_letters(one_line(_title(story.blocks, texts)))[0]) or name
     text = "\n".join([title, *texts])
     found: dict[str, Any] = {
         "title": None if story.title else title,
