@@ -20,14 +20,25 @@ def note(name: str, owner: str = "") -> None:
         _notes[-1].add((name, owner))
 
 
+def begin_trace() -> None:
+    """Begins to gather notes; until `end_trace` an outer trace gets none."""
+    _notes.append(set())
+
+
+def end_trace() -> set[Note]:
+    """The notes that were made since `begin_trace`."""
+    return _notes.pop()
+
+
 @contextmanager
 def traced() -> Iterator[set[Note]]:
     """Gathers the notes that are made inside; one trace inside another keeps its notes to itself."""
-    _notes.append(set())
+    depth = len(_notes)
+    begin_trace()
     try:
         yield _notes[-1]
     finally:
-        _notes.pop()
+        del _notes[depth:]  # after an error also traces that were begun inside
 
 
 def renote(notes: set[Note]) -> None:

@@ -22,7 +22,8 @@ from .edition import Change, Edition
 from .inputs import programs, texts_of
 from .making import Outcome, make_sheets, template_refusals
 from .press import Press
-from .sheets import NotingContext, SheetWriter
+from .sheets import SheetWriter
+from .templates import adopt
 
 _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
 """Settings that say where and how a site is made, not what it is."""
@@ -42,9 +43,10 @@ def print_site(
     settings = _settings(settings_file, {"PATH": str(content), "OUTPUT_PATH": str(scratch), **overrides})
     with _Complaints() as complaints, ExitStack() as opened:
         pelican = _pelican(settings, settings_file)
-        cache = opened.enter_context(closing(Cache(room / "cache.sqlite", _version(pelican.settings))))
+        version = _version(pelican.settings)
+        cache = opened.enter_context(closing(Cache(room / "cache.sqlite", version)))
         press = pelican.settings["PRESS"] = Press(cache, jobs)
-        pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room)
+        pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
         writer = pelican.gather()
 
         edition = Edition(output, room)
@@ -94,12 +96,16 @@ def _version(settings: Mapping[str, Any]) -> bytes:
     return digest_of([told, programs(), texts_of([theme / "templates", theme / "translations", *overrides])])
 
 
-def _bytecode(room: Path) -> FileSystemBytecodeCache:
-    folder = room / "templates"
-    folder.mkdir(exist_ok=True)
-    for unfinished in folder.glob("*.tmp"):  # of a build that was killed
+def _bytecode(folder: Path, version: bytes) -> FileSystemBytecodeCache:
+    """Compiled templates of this version; those of others, which other programs may have compiled, are thrown away."""
+    own = folder / version.hex()
+    own.mkdir(parents=True, exist_ok=True)
+    for path in folder.iterdir():
+        if path != own:
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for unfinished in own.glob("*.tmp"):  # of a build that was killed
         unfinished.unlink()
-    return FileSystemBytecodeCache(str(folder))
+    return FileSystemBytecodeCache(str(own))
 
 
 def _known(cache: Cache, edition: Edition) -> tuple[dict[str, Made], list[str] | None]:
@@ -159,7 +165,7 @@ class _Pelican(Pelican):  # type: ignore[misc]
     def gather(self) -> SheetWriter:
         """Runs; what was gathered. What other writers and generators wrote is in the output folder."""
         self._sheets = SheetWriter(self.output_path, self.settings)
-        with template_refusals(), signals.generator_init.connected_to(_note_what_is_read):
+        with template_refusals(), signals.generator_init.connected_to(_adopt_templates):
             self.run()
         return self._sheets
 
@@ -168,8 +174,8 @@ class _Pelican(Pelican):  # type: ignore[misc]
         return self._sheets if is_traceable else super()._get_writer()
 
 
-def _note_what_is_read(generator: Any) -> None:
-    generator.env.context_class = NotingContext
+def _adopt_templates(generator: Any) -> None:
+    adopt(generator.env)
 
 
 class _Complaints(logging.Handler):

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2.runtime import Context
 from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
@@ -24,15 +23,6 @@ class Sheet:
     make: Callable[[], bytes]
     own: Mapping[str, Any]
     shared: Mapping[str, Any]
-
-
-class NotingContext(Context):
-    """Jinja's context, which notes the names that are looked up in it."""
-
-    def resolve_or_missing(self, key: str) -> Any:
-        """The value of a name; a template calls this."""
-        note(key)
-        return super().resolve_or_missing(key)
 
 
 class SheetWriter(Writer):  # type: ignore[misc]

@@ -1,6 +1,5 @@
 """What is the same on many pages, rendered once: the template tag `once`."""
 
-from collections.abc import Callable
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -8,7 +7,7 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
-from ..tracing import Note, renote, traced
+from ..tracing import Note, begin_trace, end_trace, renote
 
 
 class Once(Extension):
@@ -22,25 +21,46 @@ class Once(Extension):
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
-        self._rendered: dict[tuple[Any, ...], tuple[Markup, set[Note]]] = {}
+        self._fragments: dict[tuple[Any, ...], tuple[Markup, set[Note]]] = {}
+        environment.filters |= {"once_known": self._known, "once_kept": self._keep}  # called sooner than methods
 
-    def parse(self, parser: Parser) -> nodes.Node:
-        """The tag as a call of `_once`; Jinja calls this."""
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        """The tag as an assignment of what stands in it, unless that is known; Jinja calls this."""
         line = next(parser.stream).lineno
-        values: list[nodes.Expr] = []
+        values: list[nodes.Expr] = [nodes.Const(f"{parser.name}:{line}")]
         while parser.stream.current.type != "block_end":
-            if values:
+            if len(values) > 1:
                 parser.stream.expect("comma")
             values.append(parser.parse_expression())
         body = parser.parse_statements(("name:endonce",), drop_needle=True)
-        where = nodes.Const(f"{parser.name}:{line}")
-        return nodes.CallBlock(self.call_method("_once", [where, *values]), [], [], body).set_lineno(line)
+        key, html = parser.free_identifier(), parser.free_identifier()
+        render = [
+            nodes.AssignBlock(html, None, body),
+            nodes.Assign(html, _filtered(key, "once_kept", html)),
+        ]
+        return [
+            nodes.Assign(key, nodes.Tuple(values, "load")).set_lineno(line),
+            nodes.Assign(html, _filtered(key, "once_known")).set_lineno(line),
+            nodes.If(nodes.Test(html, "none", [], [], None, None), render, [], []).set_lineno(line),
+            nodes.Output([html]).set_lineno(line),
+        ]
 
-    def _once(self, *key: Any, caller: Callable[[], str]) -> Markup:
-        if key not in self._rendered:
-            with traced() as notes:
-                html = Markup(caller())
-            self._rendered[key] = html, notes
-        html, notes = self._rendered[key]
+    def _known(self, key: tuple[Any, ...]) -> Markup | None:
+        """What was rendered for this key; None, and a trace is begun, where nothing was."""
+        if (fragment := self._fragments.get(key)) is None:
+            begin_trace()
+            return None
+        html, notes = fragment
         renote(notes)
         return html
+
+    def _keep(self, key: tuple[Any, ...], html: Markup) -> Markup:
+        """Ends the trace and keeps what was rendered."""
+        notes = end_trace()
+        self._fragments[key] = html, notes
+        renote(notes)
+        return html
+
+
+def _filtered(node: nodes.Expr, name: str, *arguments: nodes.Expr) -> nodes.Filter:
+    return nodes.Filter(node, name, list(arguments), [], None, None)

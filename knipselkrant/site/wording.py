@@ -1,7 +1,7 @@
 """The words of the interface: catalogues, dates and numbers as the site's language writes them, titles on a page."""
 
 import re
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ def install(generator: Any) -> None:
     settings = generator.settings
     catalogue = load_catalogue(Path(settings["THEME"]), settings["LANG"])
     generator.env.install_gettext_translations(catalogue, newstyle=True)
+    generator.env.globals["_"] = generator.env.globals["gettext"]  # Jinja's own looks that up at each call
     locale = locale_of(settings["LANG"])
     generator.env.globals["short_months"] = list(get_month_names("abbreviated", "stand-alone", locale).values())
     generator.env.filters.update(
@@ -45,7 +46,8 @@ def install(generator: Any) -> None:
         month_heading=cache(partial(month_heading, catalogue=catalogue, locale=locale)),
         hyphenated=partial(hyphenated, language=settings["LANG"]),
         widont=widont,
-        number=partial(format_decimal, locale=locale),
+        written=written,
+        number=lru_cache(typed=True)(partial(format_decimal, locale=locale)),
         canonical=partial(canonical, site_url=settings["SITEURL"]),
         absolute=partial(absolute, site_url=settings["SITEURL"]),
     )
@@ -92,6 +94,12 @@ def month_heading(date: PartialDate | None, *, catalogue: NullTranslations, loca
     if date is None or date.precision is Precision.YEAR:
         return date_text(date, catalogue=catalogue, locale=locale)
     return format_datetime(date.moment, "LLLL y", locale=locale)
+
+
+def written(label: Any) -> str:
+    """How the name of a section or a subject is written: "nieuws" becomes "Nieuws", and "IND" stays."""
+    name: str = label.name
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def widont(title: str) -> Markup:
