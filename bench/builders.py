@@ -8,13 +8,15 @@ import re
 import shutil
 import sys
 from abc import ABC, abstractmethod
+from collections import Counter
+from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 from subprocess import check_output
 
 from made_posts import CONFIG
 
-from knipselkrant.site.related import telling_words
+from knipselkrant.site.related import COMMONPLACE, telling_words
 
 ROOT = Path(__file__).parents[1]
 PEERS = Path(__file__).with_name("peers")
@@ -47,6 +49,9 @@ class Builder(ABC):
     @abstractmethod
     def version(self) -> str:
         """Its name and version."""
+
+    def look_through(self, texts: Iterable[str]) -> None:  # noqa: B027  # most need not
+        """Shows it the texts of all posts before they come."""
 
     @abstractmethod
     def add(self, post: Path, text: str) -> Path:
@@ -93,7 +98,10 @@ class Knipselkrant(Builder):
 
 
 class Hugo(Builder):
-    """Hugo. It is told each post's address and its telling words, which it would not find itself."""
+    """Hugo. It is told each post's address and its telling words, which it would not find itself.
+
+    Of these only the rare ones: of words that many posts have it compares each post with each, for minutes.
+    """
 
     name = "hugo"
 
@@ -114,6 +122,10 @@ class Hugo(Builder):
         (self.folder / "static").mkdir(exist_ok=True)
         shutil.copy(PEERS / "style.css", self.folder / "static")
 
+    def look_through(self, texts: Iterable[str]) -> None:
+        counts = Counter(word for text in texts for word in telling_words(text))
+        self._rare = {word for word, count in counts.items() if 1 < count <= COMMONPLACE}
+
     def add(self, post: Path, text: str) -> Path:
         year, month, day = post.name[:10].split("-")
         category = re.search(r"^category: (.*)$", text, re.MULTILINE)
@@ -122,7 +134,8 @@ class Hugo(Builder):
         _write(folder.parent / "_index.html", f'---\ntitle: "{year}"\nyear: true\nurl: /{year}/\n---\n')
         title = f"{_MONTHS[int(month) - 1]} {year}"
         _write(folder / "_index.html", f'---\ntitle: {title}\nlinkTitle: "{month}"\nurl: /{year}/{month}/\n---\n')
-        told = f"url: /{category[1]}/{year}/{month}/{day}/{post.stem[11:]}.html\nkeywords: {telling_words(text)}\n"
+        words = [word for word in telling_words(text) if word in self._rare]
+        told = f"url: /{category[1]}/{year}/{month}/{day}/{post.stem[11:]}.html\nkeywords: {words}\n"
         return _write(folder / post.name, text.replace("---\n", f"---\n{told}", 1))
 
     def command(self) -> list[str]:

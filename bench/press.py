@@ -9,11 +9,12 @@ the builders take turns, run after run. Every build is a process of its own whos
 - one edit: with a sentence more in one story;
 - no change;
 
-and, of a cold build apart, the peak memory of all its processes together (shared pages counted once) and of its
-largest, and the files it wrote.
+and, of a cold build apart, the seconds of processor time, the peak memory of all its processes together (shared pages
+counted once) and of its largest, and the files it wrote.
 """
 
 import argparse
+import os
 import platform
 import subprocess
 from collections.abc import Callable
@@ -32,12 +33,17 @@ STATES = ("cold", "warm", "one edit", "no change")
 
 
 class Cost(NamedTuple):
-    """The peak memory of a build in megabytes, in all its processes and in the largest, and what it wrote."""
+    """The processor time of a build, its peak memory in megabytes in all processes and in the largest, its files."""
 
+    processor: float
     memory: float
     largest: float
     pages: int
     files: int
+
+    def cells(self) -> list[str]:
+        """As the table has it."""
+        return [f"{self.processor:.1f}", *(f"{figure:,.0f}" for figure in self[1:])]
 
 
 def main() -> None:
@@ -52,7 +58,8 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, help="where to make the sites; default: the system's folder for such")
     options = parser.parse_args()
     print(f"{_machine()}, medians of {options.runs} runs, in seconds\n")
-    heading = ("posts", "builder", *STATES, "cold, of Hugo's", "MB in all", "MB in the largest", "pages", "files")
+    costs = ("CPU s, cold", "MB in all", "MB in the largest", "pages", "files")
+    heading = ("posts", "builder", *STATES, "cold, of Hugo's", *costs)
     print(_row(heading), _row(["---"] * len(heading)), sep="\n", flush=True)
     for count in options.posts:
         with TemporaryDirectory(dir=options.folder) as folder:
@@ -76,7 +83,7 @@ def _compare(folder: Path, count: int, kinds: list[type[Builder]], runs: int) ->
             builder.version(),
             *(f"{seconds:.2f}" for seconds in medians[builder]),
             f"{medians[builder][0] / hugo:.2f}" if hugo else "",
-            *(f"{figure:,.0f}" for figure in _cost(builder)),
+            *_cost(builder).cells(),
         ]
         for builder in builders
     ]
@@ -87,6 +94,7 @@ def _fill(builder: Builder, made: Path) -> Path:
     builder.folder.mkdir()
     builder.prepare()
     posts = sorted(made.rglob("_posts/*/*.html"))
+    builder.look_through(post.read_text("utf-8") for post in posts)
     paths = [builder.add(post.relative_to(made), post.read_text("utf-8")) for post in posts]
     return paths[len(paths) // 2]
 
@@ -119,10 +127,18 @@ def _cost(builder: Builder) -> Cost:
             sleep(0.05)
 
     builder.forget()
+    before = _processor()
     _run(builder, watch)
+    processor = _processor() - before
     files = [path for path in builder.output.rglob("*") if path.is_file()]
     pages = sum(path.suffix == ".html" for path in files)
-    return Cost(max(each[0] for each in memory), max(each[1] for each in memory), pages, len(files))
+    return Cost(processor, max(each[0] for each in memory), max(each[1] for each in memory), pages, len(files))
+
+
+def _processor() -> float:
+    """The seconds of processor time of all builds until now."""
+    times = os.times()
+    return times.children_user + times.children_system
 
 
 def _memory(whole: psutil.Process) -> tuple[float, float]:
