@@ -1,4 +1,4 @@
-"""At 200 % zoom nothing is lost and nothing scrolls sideways: a window of 1280 pixels shows what 640 hold."""
+"""At 200 % nothing is lost and nothing scrolls sideways, whether all is enlarged or the letters alone."""
 
 import pytest
 
@@ -43,3 +43,11 @@ def test_nothing_is_lost_at_twice_the_size(visit, zoomed, served, kind):
     assert sorted(zoomed.evaluate(WORDS).split()) == sorted(plain.evaluate(WORDS).split())
     assert zoomed.evaluate("document.documentElement.scrollWidth") <= 640
     assert zoomed.evaluate(CUT) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_letters_of_twice_the_size_fit_a_phone(visit, kind):
+    page = visit(360).go(KINDS[kind])
+    page.evaluate("document.documentElement.style.fontSize = '200%'")  # by script, which the policy leaves alone
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    assert page.evaluate(CUT) == []
