@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
 from hashlib import blake2b
-from html import escape
 from io import BytesIO
 from pathlib import Path
 from unicodedata import name as name_of
@@ -17,13 +16,13 @@ from unicodedata import normalize
 
 import PIL
 import resvg_py
-from PIL import Image
+from PIL import Image, ImageDraw
 from pyphen import Pyphen, language_fallback
 from unidecode import unidecode
 
 from ..dates import PartialDate
-from ..frontmatter import load_mapping
 from .colours import Palette
+from .lettering import LETTERS, widths, write
 from .pictures import HEIGHT as PICTURE_HEIGHT
 from .pictures import WIDTH as PICTURE_WIDTH
 from .pictures import hue_of, shapes
@@ -33,7 +32,6 @@ PICTURE = 384
 """The width of the picture, at the right."""
 
 _SCALE = HEIGHT / PICTURE_HEIGHT
-_LEFT = WIDTH - (PICTURE + PICTURE_WIDTH * _SCALE) / 2
 
 PALETTE = 96
 
@@ -61,20 +59,14 @@ SECTION_COLOURS = (
 """The hues of sections and their tints, as the theme's light style has them."""
 
 _STYLE = """
-text { font-family: Newsreader; fill: INK }
-.paper { fill: PAPER } .panel { fill: PANEL }
-.rule { fill: none; stroke: ACCENT; stroke-width: 2; stroke-dasharray: 9 6 }
+.panel { fill: PANEL }
 .page { display: none } .tint { fill: TINT } .sheet { fill: HUE } .fibres { fill: #FFFEFA }
 .columns, .lines, .head, .mark, .cut, .dots { fill: none; stroke: SOFT }
 .columns { stroke-opacity: .3 } .lines { stroke-width: 2; stroke-opacity: .6 }
-.head { stroke-width: 13; stroke-opacity: .8 } .section { fill: ACCENT }
-.stamp { fill: none; stroke: SOFT; stroke-width: 2 }
+.head { stroke-width: 13; stroke-opacity: .8 }
 .mark { stroke: HUE; stroke-width: 14; stroke-opacity: .7 }
 .cut { stroke: ACCENT; stroke-width: 2; stroke-dasharray: 9 6 } .dots { stroke: INK }
 """
-
-_LETTERS = Path(__file__).with_name("card_letters")
-_FONTS = [str(_LETTERS / name) for name in ("letters.ttf", "extended.ttf")]
 
 
 @dataclass(frozen=True)
@@ -91,40 +83,63 @@ class Card:
     palette: Palette
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line of letters: where it begins, its size, the space between letters, and its width where that is known."""
+
+    text: str
+    x: int
+    base: int
+    size: int
+    spacing: float
+    colour: str
+    width: float = 0
+
+
 def draw(card: Card) -> bytes:
     """The card as a PNG with a palette, a third of the size of one without."""
-    png = resvg_py.svg_to_bytes(svg_string=as_svg(card), skip_system_fonts=True, font_files=_FONTS)
-    image = Image.open(BytesIO(png)).convert("RGB")
+    image = Image.new("RGB", (WIDTH, HEIGHT), card.palette.paper)
+    image.paste(_picture(card), (WIDTH - PICTURE, 0))
+    pen = ImageDraw.Draw(image)
+    for dash in range(MARGIN, MARGIN + MEASURE, 15):
+        pen.rectangle((dash, 107, min(dash + 9, MARGIN + MEASURE) - 1, 108), fill=card.palette.accent)
+    *lines, stamp = set_lines(card)
+    for line in (*lines, stamp):
+        write(image, line.text, (line.x, line.base), line.size, line.spacing, line.colour)
+    pen.rectangle((MARGIN, 540, stamp.x + round(stamp.width) + 17, 585), outline=card.palette.soft, width=2)
     reduced = image.quantize(PALETTE, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
     written = BytesIO()
     reduced.save(written, "PNG")
     return written.getvalue()
 
 
-def as_svg(card: Card) -> str:
-    """The card as SVG, which needs the fonts of this package."""
-    size, lines = set_headline(legible(card.title) or legible(card.paper), card.language)
-    step = size * LEADING
-    first = TOP + (BOTTOM - TOP - step * len(lines)) / 2 + 0.86 * size
-    headline = "".join(
-        _text(line, MARGIN, round(first + number * step), size, TIGHT * size) for number, line in enumerate(lines)
-    )
+def set_lines(card: Card) -> list[Line]:
+    """What is written on the card, the stamp last."""
+    ink = card.palette.ink
     paper, _ = _fitted(legible(card.paper), 40, MEASURE)
     section, _ = _fitted(legible(card.section), 28, MEASURE)
     stamp, width = _fitted(legible(card.stamp.upper()), 22, MEASURE - 40, spacing=1.6)
-    frame = round(width) + 36
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">'
+    size, headline = set_headline(legible(card.title) or legible(card.paper), card.language)
+    step = size * LEADING
+    first = TOP + (BOTTOM - TOP - step * len(headline)) / 2 + 0.86 * size
+    return [
+        Line(paper, MARGIN, 84, 40, -0.8, ink),
+        Line(section, MARGIN, 152, 28, 0, card.palette.accent),
+        *(Line(text, MARGIN, round(first + step * n), size, TIGHT * size, ink) for n, text in enumerate(headline)),
+        Line(stamp, MARGIN + 18, 571, 22, 1.6, ink, width),
+    ]
+
+
+def _picture(card: Card) -> Image.Image:
+    """The story's drawn picture, the middle of it, as high as the card."""
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{PICTURE}" height="{HEIGHT}">'
         f"<style>{_style(card)}</style>"
-        f'<path class="panel" d="M{WIDTH - PICTURE} 0h{PICTURE}v{HEIGHT}h-{PICTURE}z"/>'
-        f'<g transform="translate({_LEFT} 0) scale({_SCALE})">{shapes(card.address, card.date)}</g>'
-        f'<path class="paper" d="M0 0h{WIDTH - PICTURE}v{HEIGHT}H0z"/>'
-        f"{_text(paper, MARGIN, 84, 40, -0.8)}"
-        f'<path class="rule" d="M{MARGIN} 108h{MEASURE}"/>'
-        f"{_text(section, MARGIN, 152, 28, 0, kind='section')}{headline}"
-        f'<path class="stamp" d="M{MARGIN} 540h{frame}v46h-{frame}z"/>'
-        f"{_text(stamp, MARGIN + 18, 571, 22, 1.6)}</svg>"
+        f'<path class="panel" d="M0 0h{PICTURE}v{HEIGHT}H0z"/>'
+        f'<g transform="translate({(PICTURE - PICTURE_WIDTH * _SCALE) / 2} 0) scale({_SCALE})">'
+        f"{shapes(card.address, card.date)}</g></svg>"
     )
+    return Image.open(BytesIO(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)))
 
 
 def _style(card: Card) -> str:
@@ -139,13 +154,13 @@ def legible(text: str) -> str:
     Empty where more than a third of it is in a writing of which that would leave a riddle (Arabic, Chinese …).
     """
     text = " ".join(normalize("NFC", text).replace("\u00ad", "").split())
-    widths = _widths()
+    known = widths()
     letters = [letter for letter in text if letter.isalpha()]
-    foreign = [letter for letter in letters if letter not in widths and not _is_kin(letter)]
+    foreign = [letter for letter in letters if letter not in known and not _is_kin(letter)]
     if 3 * len(foreign) > len(letters):
         return ""
-    written = "".join(letter if letter in widths else unidecode(letter) for letter in text)
-    return " ".join("".join(letter for letter in written if letter in widths).split())
+    written = "".join(letter if letter in known else unidecode(letter) for letter in text)
+    return " ".join("".join(letter for letter in written if letter in known).split())
 
 
 def set_headline(title: str, language: str) -> tuple[int, list[str]]:
@@ -213,24 +228,12 @@ def _fitted(text: str, size: float, room: float, spacing: float = 0) -> tuple[st
 
 def width_of(text: str, size: float, spacing: float = 0) -> float:
     """How wide the text is at most: kerning only draws letters together."""
-    widths = _widths()
-    return sum(widths[letter] for letter in text) * size / 1000 + spacing * len(text)
-
-
-def _text(text: str, x: int, y: int, size: float, spacing: float, *, kind: str = "text") -> str:
-    return (
-        f'<text class="{kind}" x="{x}" y="{y}" font-size="{size}" letter-spacing="{spacing:.2f}">{escape(text)}</text>'
-    )
+    known = widths()
+    return sum(known[letter] for letter in text) * size / 1000 + spacing * len(text)
 
 
 def _is_kin(letter: str) -> bool:
     return name_of(letter, "").split(" ")[0] in ("LATIN", "GREEK", "CYRILLIC", "MODIFIER", "FEMININE", "MASCULINE")
-
-
-@cache
-def _widths() -> dict[str, int]:
-    path = _LETTERS / "widths.yaml"
-    return load_mapping(path.read_text("utf-8"), path, strict=True)
 
 
 @lru_cache(8)
@@ -242,6 +245,7 @@ def _patterns(language: str) -> Pyphen | None:
 def edition() -> bytes:
     """The digest of all that draws: while it stays the same, so does the card of a story."""
     digest = blake2b(f"{resvg_py.__version__} {PIL.__version__}".encode(), digest_size=12)
-    for path in (Path(__file__), Path(__file__).with_name("pictures.py"), *sorted(_LETTERS.iterdir())):
+    programs = (Path(__file__).with_name(f"{name}.py") for name in ("cards", "lettering", "pictures"))
+    for path in (*programs, *sorted(LETTERS.iterdir())):
         digest.update(path.read_bytes())
     return digest.digest()

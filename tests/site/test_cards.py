@@ -4,16 +4,28 @@ import json
 import re
 import struct
 from datetime import UTC, datetime
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageChops, ImageFont
 
 from knipselkrant.dates import PartialDate, Precision
 from knipselkrant.site import cards, sharing
-from knipselkrant.site.cards import BOTTOM, LEADING, MEASURE, SECTION_COLOURS, TIGHT, TOP, Card, as_svg, draw, legible
+from knipselkrant.site.cards import (
+    BOTTOM,
+    LEADING,
+    MEASURE,
+    SECTION_COLOURS,
+    TIGHT,
+    TOP,
+    Card,
+    draw,
+    legible,
+    set_lines,
+)
 from knipselkrant.site.colours import THEME
+from knipselkrant.site.lettering import LETTERS, widths, write
 
 from ..sites import ROOT, page, post, site
 
@@ -37,8 +49,7 @@ def test_a_card_is_a_png_of_the_size_that_networks_ask_for():
 
 
 def test_a_card_has_the_paper_the_section_the_headline_and_the_stamp():
-    texts = ["".join(element.itertext()) for element in ElementTree.fromstring(as_svg(card())).iter() if element.text]
-    shown = " ".join(texts)
+    shown = " ".join(line.text for line in set_lines(card()))
     for expected in ("Knipselkrant", "Nieuws", "NRC · OKTOBER 2021"):
         assert expected in shown
     assert " ".join(cards.set_headline(card().title, "nl")[1]) == card().title
@@ -47,9 +58,26 @@ def test_a_card_has_the_paper_the_section_the_headline_and_the_stamp():
 @settings(deadline=None)
 @given(st.text(), st.text(), st.text())
 def test_anything_can_be_drawn_in_letters_that_the_fonts_have(title, paper, stamp):
-    root = ElementTree.fromstring(as_svg(card(title, paper=paper, stamp=stamp)))
-    letters = {letter for element in root.iter() if element.tag.endswith("text") for letter in element.text or ""}
-    assert letters <= cards._widths().keys()
+    letters = {letter for line in set_lines(card(title, paper=paper, stamp=stamp)) for letter in line.text}
+    assert letters <= widths().keys()
+
+
+@pytest.mark.parametrize("letter", sorted(widths()))
+def test_each_letter_is_in_the_font(letter):
+    font = ImageFont.truetype(LETTERS / "letters.ttf", 1000, layout_engine=ImageFont.Layout.BASIC)
+    nothing = font.getmask("\u4e2d")
+    assert letter.isspace() or bytes(font.getmask(letter)) != bytes(nothing)
+    assert font.getlength(letter) == pytest.approx(widths()[letter], abs=1)
+
+
+def test_letters_are_kerned():
+    def width(text):
+        picture = Image.new("L", (400, 160), "white")
+        write(picture, text, (10, 120), 100, 0, "black")
+        left, _, right, _ = ImageChops.invert(picture).getbbox()
+        return right - left
+
+    assert width("AV") < sum(widths()[letter] for letter in "AV") / 10 - 5
 
 
 @given(st.lists(st.text("abcdefghijklmnopqrstuvwxyzW-", min_size=1, max_size=90), min_size=1, max_size=60))
