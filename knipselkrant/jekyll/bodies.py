@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from ..errors import Refusal
 from .config import Config
 from .excerpts import excerpt_source
 from .markup import render
@@ -36,6 +37,9 @@ def render_excerpt(source: Source, data: Mapping[str, Any], config: Config, fill
 
 
 def _html(source: Source, text: str, config: Config) -> str:
+    if source.path.suffix.lower() == ".textile":  # Jekyll, without its plugin, publishes the bare source
+        reason = "is Textile, which cannot be read here; write it in Markdown (.md) or HTML (.html)"
+        raise Refusal(source.path, reason, line=source.body_line)
     try:
         return _rendered(text, source.path.suffix, config)
     except ValueError as error:

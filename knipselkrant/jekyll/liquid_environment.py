@@ -10,7 +10,10 @@ from liquid.builtin.expressions import FilteredExpression, tokenize
 from liquid.builtin.expressions.primitive import Identifier
 from liquid.builtin.output import Output, OutputNode
 from liquid.builtin.tags.assign_tag import AssignNode, AssignTag
-from liquid.exceptions import FilterArgumentError, LiquidSyntaxError
+from liquid.builtin.tags.for_tag import ForNode, ForTag
+from liquid.builtin.tags.tablerow_tag import TablerowNode, TablerowTag
+from liquid.exceptions import LiquidSyntaxError, LoopIterationLimitError
+from liquid.expression import Expression
 from liquid.token import TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG
 from liquid.undefined import is_undefined
 
@@ -40,7 +43,17 @@ class _JekyllLiquid(Environment):
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         super().setup_tags_and_filters(extra=extra)
-        tags = (_Output, _AssignTag, HighlightTag, IncludeTag, IncludeRelativeTag, LinkTag, PostUrlTag)
+        tags = (
+            _Output,
+            _AssignTag,
+            _ForTag,
+            _TablerowTag,
+            HighlightTag,
+            IncludeTag,
+            IncludeRelativeTag,
+            LinkTag,
+            PostUrlTag,
+        )
         for tag in tags:
             self.add_tag(tag)
         for name in _LATER_FILTERS:
@@ -67,15 +80,53 @@ def _without_undefined(function: Callable[..., object]) -> Callable[..., object]
 
 
 def _bounded(function: Callable[..., object]) -> Callable[..., object]:
-    """The limit on loops does not count those within a filter, and a short text can name a very long range."""
+    """The limit on loops does not count those within a filter."""
 
     @wraps(function)
     def call(value: object, *others: object, **named: Any) -> object:
-        if isinstance(value, range) and value.stop - value.start > _JekyllLiquid.loop_iteration_limit:
-            raise FilterArgumentError("the range is too long for a filter", token=None)
-        return function(value, *others, **named)
+        return function(_short(value), *others, **named)
 
     return call
+
+
+def _short(value: object) -> object:
+    """`value`, unless it is one of the very long ranges that a short text can name."""
+    if isinstance(value, range) and value.stop - value.start > _JekyllLiquid.loop_iteration_limit:
+        raise LoopIterationLimitError("the range is too long", token=None)
+    return value
+
+
+class _Short(Expression):
+    """A value to loop over, of which python-liquid makes a list to reverse it, and counts all up to an offset."""
+
+    def __init__(self, value: Expression) -> None:
+        super().__init__(value.token)
+        self._value = value
+
+    def __str__(self) -> str:
+        return str(self._value)
+
+    def evaluate(self, context: RenderContext) -> object:
+        return _short(self._value.evaluate(context))
+
+    def children(self) -> list[Expression]:
+        return [self._value]
+
+
+class _ForTag(ForTag):
+    def parse(self, stream: TokenStream) -> ForNode:
+        node = super().parse(stream)
+        assert isinstance(node, ForNode)
+        node.expression.iterable = _Short(node.expression.iterable)
+        return node
+
+
+class _TablerowTag(TablerowTag):
+    def parse(self, stream: TokenStream) -> TablerowNode:
+        node = super().parse(stream)
+        assert isinstance(node, TablerowNode)
+        node.expression.iterable = _Short(node.expression.iterable)
+        return node
 
 
 class _OutputNode(OutputNode):

@@ -113,6 +113,9 @@ def test_templates_see_values_and_no_python(tmp_path: Path, value: str) -> None:
     [
         "{% for a in (1..2000) %}{% for b in (1..2000) %}x{% endfor %}{% endfor %}",
         "{% for a in (1..100000000000) %}x{% endfor %}",
+        "{% for a in (1..100000000000) reversed %}x{% endfor %}",
+        "{% for a in (1..100000000000) offset: 99999999990 %}x{% endfor %}",
+        "{% tablerow a in (1..100000000000) reversed %}x{% endtablerow %}",
         "{% assign a = 'xxxxxxxxxx' %}{% for b in (1..40) %}{% assign a = a | append: a %}{% endfor %}",
         "{% if a %}" * 100 + "{% endif %}" * 100,
         "{{ " + "a[" * 2000 + "]" * 2000 + " }}",

@@ -142,3 +142,10 @@ def test_a_post_is_a_line_of_json_to_any_reader(tmp_path: Path, capsys: pytest.C
     assert main(["posts", str(tmp_path)]) == 0
     (line,) = capsys.readouterr().out.splitlines()
     assert json.loads(line)["content"] == "a\u2028b\u0085c"
+
+
+def test_textile_is_refused_where_it_begins_and_the_rest_is_read(tmp_path: Path) -> None:
+    files = {"_posts/2018-01-01-a.textile": "---\ntitle: T\n---\nh1. Kop\n", "_posts/2018-01-02-b.md": "b"}
+    posts, (refusal,) = read(tmp_path, dict(files))
+    assert [post.title for post in posts] == ["B"]
+    assert (refusal.path.name, refusal.line) == ("2018-01-01-a.textile", 4)
