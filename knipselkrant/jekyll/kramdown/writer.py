@@ -1,8 +1,6 @@
 """The tree as HTML, in kramdown's own layout: indented blocks, its classes, footnotes and table of contents."""
 
 import re
-from collections.abc import Iterable
-from copy import deepcopy
 
 import regex
 
@@ -10,13 +8,11 @@ from .code import highlighted, language_of
 from .contents import contents
 from .element import Element
 from .entities import character, escaped, typographic
+from .notes import Notes
 from .patterns import VOID_ELEMENTS, WHITE
 from .state import State
+from .tags import attributes, in_attribute, in_text, line, span
 
-_REFERENCE = r"&(?:(?u:[:_]|[^\W\d])(?u:[-.:\w]*);|#\d+;|#x[0-9a-fA-F]+;)"
-_IN_TEXT = re.compile(rf"{_REFERENCE}|[<>&]", re.ASCII)
-_IN_ATTRIBUTE = re.compile(rf"{_REFERENCE}|[<>&\"]", re.ASCII)
-_ESCAPES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;"}
 _NO_CONTENTS = re.compile(r"\bno_toc\b")
 _NOT_IN_ID = re.compile(r"[^a-zA-Z0-9 -]")
 _BEFORE_ID = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
@@ -31,27 +27,12 @@ def write(state: State) -> str:
     return _Writer(state).document()
 
 
-def attributes(attr: dict[str, str]) -> str:
-    """Attributes as they stand in a tag."""
-    return "".join(
-        f' {key}="{in_attribute(value)}"' for key, value in attr.items() if key != "id" or value.strip(WHITE)
-    )
-
-
-def in_text(text: str) -> str:
-    return _IN_TEXT.sub(lambda match: _ESCAPES.get(match[0], match[0]), text)
-
-
-def in_attribute(text: str) -> str:
-    return _IN_ATTRIBUTE.sub(lambda match: _ESCAPES.get(match[0], match[0]), text)
-
-
 class _Writer:
     def __init__(self, state: State) -> None:
         self._state = state
         self._options = state.options
         self._around: list[Element] = []
-        self._notes: dict[str, _Note] = {}
+        self._notes = Notes(state.options)
         self._notes_have_place = False
         self._headers: list[tuple[int, str, list[Element]]] = []
         self._contents: Element | None = None
@@ -59,7 +40,7 @@ class _Writer:
 
     def document(self) -> str:
         html = self._inside(self._state.root, -2)
-        notes = self._footnotes()
+        notes = self._notes.written(lambda note: self._element(note, 4))
         html = html.replace(_NOTES_HERE, notes) if self._notes_have_place else html + notes
         if self._contents:
             tree = contents(self._headers, self._contents)
@@ -110,7 +91,7 @@ class _Writer:
             picture = element.children[0]
             if "standalone" in (picture.options.get("ial") or {}).get("refs", ()):
                 return _figure(element, picture, " " * indent)
-        return _line("p", element.attr, self._inside(element, indent), indent)
+        return line("p", element.attr, self._inside(element, indent), indent)
 
     def _codeblock(self, element: Element, indent: int) -> str:
         attr = dict(element.attr)
@@ -137,7 +118,7 @@ class _Writer:
         if "id" in attr and level in self._options.toc_levels and not _NO_CONTENTS.search(attr.get("class", "")):
             self._headers.append((level, attr["id"], element.children))
         level = max(min(level + self._options.header_offset, 6), 1)
-        return _line(f"h{level}", attr, self._inside(element, indent), indent)
+        return line(f"h{level}", attr, self._inside(element, indent), indent)
 
     def _new_id(self, text: str) -> str:
         name = _plain_id(text) or "section"
@@ -165,7 +146,7 @@ class _Writer:
         match = next((match for name in references if (match := _AUTO_IDS.match(name))), None)
         if match and "id" not in attr:
             attr["id"] = (match[1] or "") + _plain_id(element.options["raw_text"])
-        return _line("dt", attr, self._inside(element, indent), indent)
+        return line("dt", attr, self._inside(element, indent), indent)
 
     def _td(self, element: Element, indent: int) -> str:
         table, part, row = self._around[-3:]
@@ -175,18 +156,18 @@ class _Writer:
             style = f"{attr['style']}; " if "style" in attr else ""
             attr["style"] = f"{style}text-align: {alignment}"
         inside = self._inside(element, indent) or "\u00a0"
-        return _line("th" if part.kind == "thead" else "td", attr, inside, indent)
+        return line("th" if part.kind == "thead" else "td", attr, inside, indent)
 
     def _math(self, element: Element, indent: int) -> str:
         is_block = element.options["category"] == "block"
         value = element.value
         if not self._options.math_engine:
             attr = {**element.attr, "class": f"{element.attr.get('class', '')} kdmath".lstrip(" ")}
-            return _line("div", attr, f"$$\n{value}\n$$", indent) if is_block else _span("span", attr, f"${value}$")
+            return line("div", attr, f"$$\n{value}\n$$", indent) if is_block else span("span", attr, f"${value}$")
         formula = f"\\[{escaped(value)}\\]\n" if is_block else f"\\({escaped(value)}\\)"
         if not element.attr:
             return formula
-        return _line("div", element.attr, formula, indent) if is_block else _span("span", element.attr, f"${value}$")
+        return line("div", element.attr, formula, indent) if is_block else span("span", element.attr, f"${value}$")
 
     # HTML
 
@@ -241,7 +222,7 @@ class _Writer:
             html = escaped(element.value)
         else:
             _add_highlighter(attr, language or "plaintext", self._options.syntax_highlighter)
-        return _span("code", attr, html)
+        return span("code", attr, html)
 
     def _entity(self, element: Element, indent: int) -> str:
         return character(element.options["point"], element.value)
@@ -258,75 +239,10 @@ class _Writer:
     def _abbreviation(self, element: Element, indent: int) -> str:
         meaning, mark = self._state.abbreviations[element.value]
         attr = {**mark.attr, "title": meaning} if meaning else mark.attr
-        return _span("abbr", attr, element.value)
-
-    # Footnotes
+        return span("abbr", attr, element.value)
 
     def _footnote(self, element: Element, indent: int) -> str:
-        name = self._options.footnote_prefix + element.options["name"]
-        again = ""
-        if note := self._notes.get(name):
-            note.again += 1
-            again = f":{note.again}"
-        else:
-            note = self._notes[name] = _Note(element.options["content"], len(self._notes) + self._options.footnote_nr)
-        return (
-            f'<sup id="fnref:{name}{again}" role="doc-noteref">'
-            f'<a href="#fn:{name}" class="footnote" rel="footnote">{note.number}</a></sup>'
-        )
-
-    def _footnotes(self) -> str:
-        notes = "".join(self._written_notes())
-        if not notes:
-            return ""
-        start = f' start="{self._options.footnote_nr}"' if self._options.footnote_nr != 1 else ""
-        return f'<div class="footnotes" role="doc-endnotes">\n  <ol{start}>\n{notes}  </ol>\n</div>\n'
-
-    def _written_notes(self) -> Iterable[str]:
-        written = 0
-        while written < len(self._notes):  # a note can bring up another
-            name, note = list(self._notes.items())[written]
-            item = Element("li", attr={"id": f"fn:{name}", "role": "doc-endnote"})
-            item.children = deepcopy(note.content.children)
-            if arrow := self._options.footnote_backlink:
-                self._add_way_back(item, name, note, in_text(arrow))
-            yield self._element(item, 4)
-            written += 1
-
-    def _add_way_back(self, item: Element, name: str, note: "_Note", arrow: str) -> None:
-        last = item.children[-1].kind if item.children else ""
-        paragraph = None
-        if last == "p" or self._options.footnote_backlink_inline:
-            parent = item
-            while parent.children and parent.children[-1].kind not in ("p", "header"):
-                parent = parent.children[-1]
-            paragraph = parent.children[-1] if parent.children else None
-        space = "\u00a0" if paragraph else ""
-        if paragraph is None:
-            paragraph = Element("p")
-            item.children.append(paragraph)
-        for number in range(note.again + 1):
-            target = f"{name}:{number}" if number else name
-            sign = f"{arrow}<sup>{number + 1}</sup>" if number else arrow
-            link = f'<a href="#fnref:{target}" class="reversefootnote" role="doc-backlink">{sign}</a>'
-            paragraph.children.append(Element("raw", (space if not number else "\u00a0") + link))
-
-
-class _Note:
-    """A footnote that the text refers to, and how many times it does so again."""
-
-    def __init__(self, content: Element, number: int) -> None:
-        self.content = content
-        self.number = number
-        self.again = 0
-
-
-def _line(name: str, attr: dict[str, str], inside: str, indent: int) -> str:
-    return f"{' ' * indent}<{name}{attributes(attr)}>{inside}</{name}>\n"
-
-
-def _span(name: str, attr: dict[str, str], inside: str) -> str:
-    return f"<{name}{attributes(attr)}>{inside}</{name}>"
+        return self._notes.reference(element)
 
 
 def _figure(paragraph: Element, picture: Element, space: str) -> str:
