@@ -20,6 +20,7 @@ _COMMA = re.compile(r",[\"'”’»]?\s+(?=(\w+))")
 _BARE_SUBORDINATOR = re.compile(
     r"\s(?=(?:omdat|terwijl|doordat|zodat|nadat|voordat|totdat|hoewel|aangezien|tenzij|opdat)\s)"
 )
+_RELATIVE = re.compile(r"\s(?=die\s)")
 _TO_DO = re.compile(r"\s(?=om\s)")
 _BREAK = re.compile(r";\s|\s[–—]\s|:\s")
 PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)\w{2,}(?:d|t|en)")
@@ -33,7 +34,8 @@ def clauses(sentence: str) -> Iterator[str]:
     """`sentence` without its full stop, then each beginning of it that ends where a clause ends and is finished.
 
     A clause ends before a comma and the word that opens the next clause or names who said it, before a subordinate
-    clause or an "om … te", at a semicolon, colon or dash. It is finished when its verb has come, whole.
+    clause or an "om … te", at a semicolon, colon or dash, before a "die" behind all that belongs to the verb. It is
+    finished when its verb has come, whole.
     """
     yield _without_stop(sentence)
     for cut in _COMMA.finditer(sentence):
@@ -49,6 +51,10 @@ def clauses(sentence: str) -> Iterator[str]:
     for cut in _TO_DO.finditer(sentence):
         before = sentence[: cut.start()]
         if " te " in sentence[cut.end() :] and _ends_in_phrase(before) and is_finished(before):
+            yield before
+    for cut in _RELATIVE.finditer(sentence):
+        before = sentence[: cut.start()]
+        if _ends_behind_participle(before) and not PARTICIPLE.fullmatch(_words(sentence)[-1]):
             yield before
 
 
@@ -97,6 +103,19 @@ def _ends_in_phrase(clause: str) -> bool:
     """Whether `clause` ends in a preposition and what belongs to it, which ask for no "om … te" to complete them."""
     tail = [word.lower() for word in _WORD.findall(clause)][-4:-1]
     return any(word in PREPOSITIONS for word in tail)
+
+
+def _ends_behind_participle(clause: str) -> bool:
+    """Whether `clause` ends in a phrase that follows its participle: "heeft dwangsommen betaald aan asielzoekers"."""
+    words = _words(clause)
+    return any(
+        word in PREPOSITIONS and PARTICIPLE.fullmatch(participle) and before not in ARTICLES
+        for before, participle, word in zip(words[-5:], words[-4:], words[-3:-1], strict=False)
+    ) and not AUXILIARIES.isdisjoint(words[:-3])
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 def _without_stop(sentence: str) -> str:

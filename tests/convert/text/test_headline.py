@@ -109,3 +109,19 @@ def test_long_forms_give_way_to_the_abbreviation_behind_them():
     )
     short = "De IND en de WBW, zegt Mark Harbers (VVD)."
     assert abbreviate(text, abbreviations(text)) == short
+
+
+def test_a_clause_may_end_before_who_is_meant_behind_all_that_its_verb_needs():
+    sentence = "De IND heeft dwangsommen uitgekeerd aan asielzoekers die te lang moesten wachten."
+    assert list(clauses(sentence))[1:] == ["De IND heeft dwangsommen uitgekeerd aan asielzoekers"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De IND heeft het beleid voor asielzoekers die vorig jaar kwamen aangepast.",
+        "De gemeente heeft het gebied langs de weg die naar de zee loopt gekocht.",
+    ],
+)
+def test_a_clause_goes_on_behind_who_is_meant_where_its_verb_does(sentence):
+    assert list(clauses(sentence)) == [sentence.removesuffix(".")]

@@ -30,8 +30,13 @@ def test_what_the_sentence_needs_stays(sentence):
     assert list(trims(sentence)) == [sentence]
 
 
-def test_a_dateline_is_no_part_of_the_sentence():
-    assert without_dateline("TER APEL - Het hek gaat open.") == "Het hek gaat open."
+@pytest.mark.parametrize("place", ["TER APEL -", "Ter Apel –", "'s-Hertogenbosch (ANP) -", "Alphen aan den Rijn —"])
+def test_a_dateline_is_no_part_of_the_sentence(place):
+    assert without_dateline(f"{place} Het hek gaat open.") == "Het hek gaat open."
+
+
+def test_a_dash_in_a_sentence_is_no_dateline():
+    assert without_dateline("Het hek – een oud hek – ging dicht.") == "Het hek – een oud hek – ging dicht."
     assert without_dateline("Het hek - dat open was - ging dicht.") == "Het hek - dat open was - ging dicht."
 
 
