@@ -12,7 +12,7 @@ from ..frontmatter import load_mapping
 from .kramdown import Options, read_options
 from .markup import MARKDOWN_EXTENSIONS
 from .source import line_of
-from .urls import permalink_template
+from .urls import contained, permalink_template
 
 DEFAULT_EXCLUDES = (
     ".sass-cache", ".jekyll-cache", "gemfiles", "Gemfile", "Gemfile.lock", "node_modules",
@@ -90,7 +90,7 @@ class _Reader:
             show_drafts=self._flag("show_drafts"),
             limit_posts=self._count("limit_posts"),
             defaults=self._defaults(),
-            collections_dir=self._words("collections_dir", "").strip("/"),
+            collections_dir=contained(self._words("collections_dir", "")),
             include=self._patterns("include", default.include),
             exclude=tuple(dict.fromkeys((*self._patterns("exclude", ()), *DEFAULT_EXCLUDES))),
             data=self._data,

@@ -22,6 +22,7 @@ from .config import Config
 from .data_files import read_data
 from .post import Post
 from .ruby_values import Moment, to_s
+from .urls import contained
 
 _RELATED = 10
 
@@ -84,7 +85,7 @@ class Site(Drop):
         self.posts = posts
         self.folder = folder
         self.config = config
-        self.includes = folder / to_s(config.data.get("includes_dir", "_includes"))
+        self.includes = folder / contained(to_s(config.data.get("includes_dir", "_includes")))
         self.templates: dict[Path, BoundTemplate] = {}
         self.current: Post | None = None
         self._bodies = bodies
@@ -208,7 +209,7 @@ class Site(Drop):
 
     @cached_property
     def _data(self) -> dict[str, Any]:
-        return read_data(self.folder / to_s(self.config.data.get("data_dir", "_data")))
+        return read_data(self.folder / contained(to_s(self.config.data.get("data_dir", "_data"))))
 
     def _by(self, names: Callable[[Post], Sequence[str]]) -> dict[str, list[Drop]]:
         """The posts that have each name, newest first; names in the order in which posts bring them up."""

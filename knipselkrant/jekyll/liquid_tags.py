@@ -141,7 +141,10 @@ class _IncludeNode(Node):
         site = site_of(context)
         folder = _folder_of_page(page_of(context), site) if self._relative else site.includes
         path = folder / file.lstrip("/")
-        if not path.is_file() or not path.resolve().is_relative_to(folder.resolve()):
+        real = path.resolve()
+        if not (
+            path.is_file() and real.is_relative_to(folder.resolve()) and real.is_relative_to(site.folder.resolve())
+        ):
             raise LiquidSyntaxError(f"there is no `{file}` in {folder.name}/ to include", token=self.token)
         return path
 

@@ -121,6 +121,11 @@ def sanitise(url: str) -> str:
     return _SLASHES.sub("/", f"/{url}".replace("..", "/").replace("./", ""))
 
 
+def contained(path: str) -> str:
+    """`path` within a folder: neither `..` nor a slash in front leads out of that (Jekyll's `sanitized_path`)."""
+    return posixpath.normpath(f"/{path}").strip("/")
+
+
 def permalink_extension(permalink: str) -> str:
     """The extension that a post's own `permalink` ends in, if any; it goes before that of the markup."""
     return "" if permalink.endswith("/") else posixpath.splitext(permalink)[1]

@@ -89,6 +89,20 @@ def test_nothing_outside_its_folder_is_included(tmp_path: Path, name: str, tag: 
     assert name in refusal(tmp_path, f"{{% {tag} {name} %}}").reason
 
 
+@pytest.mark.parametrize("name", ["../elders", "/../elders", "a/../../elders"])
+def test_no_setting_leads_templates_out_of_the_folder(tmp_path: Path, name: str) -> None:
+    write_folder(tmp_path, {"elders/x.html": "geheim", "elders/x.yml": "a: geheim\n"})
+    config = {"_config.yml": f"includes_dir: {name}\ndata_dir: {name}\n"}
+    assert content(tmp_path / "blog", "{{ site.data.x.a }}", dict(config)) == ""
+    assert "there is no" in refusal(tmp_path / "blog", "{% include x.html %}", dict(config)).reason
+
+
+def test_no_link_leads_includes_out_of_the_folder(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"elders/x.html": "geheim", "blog/a.txt": ""})
+    (tmp_path / "blog/_includes").symlink_to(tmp_path / "elders")
+    assert "there is no" in refusal(tmp_path / "blog", "{% include x.html %}").reason
+
+
 @pytest.mark.parametrize(
     "value",
     [
