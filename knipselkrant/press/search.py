@@ -40,7 +40,7 @@ def index_pages(site: Path, former: Path, extra: Path) -> None:
 
 def _digest(site: Path) -> str:
     digest = blake2b(digest_size=16)
-    for path in sorted(site.rglob("*.html")):
+    for path in sorted(filter(Path.is_file, site.rglob("*.html"))):
         page = path.read_bytes()
         if MARK in page:
             digest.update(path.relative_to(site).as_posix().encode() + b"\0" + page)

@@ -6,6 +6,7 @@ Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
 from pelican import signals
 
 from . import (
+    addresses,
     chart,
     colours,
     generator,
@@ -45,7 +46,9 @@ def register() -> None:
     signals.generator_init.connect(sharing.install)
     signals.generator_init.connect(style.install)
     signals.article_generator_init.connect(generator.adopt)
+    signals.page_generator_finalized.connect(addresses.claim_pages)
     signals.page_generator_finalized.connect(reader.sign_pages)
+    signals.static_generator_finalized.connect(addresses.claim_files)
     signals.get_generators.connect(_generators)
 
 

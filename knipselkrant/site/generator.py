@@ -34,18 +34,18 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Puts all that pages may draw on into the context; Pelican calls this."""
         press = self.settings.get("PRESS") or PlainPress()
-        claims = Claims(self.settings)
         stories = sorted(self._stories(press), key=lambda story: (story.moment, story.path), reverse=True)
+        claims = self.context["claims"] = Claims(self.settings, len(stories))
         self.articles = claims.keep_first(stories)
         signals.article_generator_pretaxonomy.send(self)
         lists.join(self.articles, press)
         self.dates = list(self.articles)
         if not self.context["NEWEST_FIRST_ARCHIVES"]:
             self.dates.reverse()
-        self.categories = claims.keep_first_listed(sorted(lists.grouped(self.articles, "categories")))
-        self.tags = dict(claims.keep_first_listed(lists.grouped(self.articles, "tags")))
+        self.categories = claims.keep_first_listed("category", sorted(lists.grouped(self.articles, "categories")))
+        self.tags = dict(claims.keep_first_listed("tag", lists.grouped(self.articles, "tags")))
         self.context["years"], archives = gather(self.articles, self.settings)
-        self.archives = self.context["archives"] = claims.keep_first(archives)
+        self.archives = self.context["archives"] = claims.keep_first_listed("period_archives", archives)
         self.context.update(lists.context_of(self.articles, self.categories))
         self._update_context(("articles", "drafts", "hidden_articles", "dates", "tags", "categories", "authors"))
         self.context["generated_content"].update((story.path, story) for story in self.articles)

@@ -34,12 +34,6 @@ class PlainPress:
         return self._bodies[shelf, item]
 
 
-def is_free(writer: Any, output: str, *paths: str) -> bool:
-    """Whether a writer was asked for none of these files yet."""
-    written: set[str] = writer._written_files
-    return written.isdisjoint((*paths, *(sanitised_join(output, path) for path in paths)))
-
-
 def write_data(writer: Any, output: str, path: str, make: Callable[[], bytes], **variables: Any) -> None:
     """Has the file at `path` made from these variables: by a writer that gathers files, or at once."""
     if hasattr(writer, "write_data"):

@@ -4,13 +4,12 @@ import json
 import logging
 from collections.abc import Iterator
 from functools import partial
-from pathlib import PurePosixPath
 from typing import Any
 
 from pelican.generators import Generator
 
 from ..jekyll.redirects import redirect_path
-from .plain import is_free, write_data
+from .plain import write_data
 from .wording import absolute
 
 logger = logging.getLogger(__name__)
@@ -28,13 +27,10 @@ class RedirectsGenerator(Generator):  # type: ignore[misc]
     def generate_output(self, writer: Any) -> None:
         """Asks for the pages, and for the list of them; Pelican calls this."""
         moved = {}
-        folders: set[str] = set()
         for owner, address in self._old_addresses():
             path = redirect_path(address)
-            parents = {str(folder) for folder in PurePosixPath(path).parents}
-            if path == owner.save_as or not self._is_writable(writer, owner, address, path, parents, folders):
+            if path == owner.save_as or not self._is_free(owner, address, path):
                 continue
-            folders |= parents
             target = moved[address] = absolute(f"/{owner.url}", site_url=self.settings["SITEURL"])
             writer.write_file(path, self.get_template("redirect"), self.context, target=target)
         for owner in self._owners():
@@ -51,18 +47,13 @@ class RedirectsGenerator(Generator):  # type: ignore[misc]
     def _old_addresses(self) -> Iterator[tuple[Any, str]]:
         return ((owner, address) for owner in self._owners() for address in owner.redirect_from)
 
-    def _is_writable(
-        self, writer: Any, owner: Any, address: str, path: str, parents: set[str], folders: set[str]
-    ) -> bool:
-        """Whether a page can be written there; where it cannot, the reason is logged."""
-        if "\0" in path or any(len(part.encode()) > 255 for part in path.split("/")):
-            reason = "by which no file can be named"
-        elif path in folders or not is_free(writer, self.output_path, path, *parents):
-            reason = "which another page has"
-        else:
-            return True
-        logger.warning("%s: leaves out its old address %s, %s", owner.relative_source_path, address, reason)
-        return False
+    def _is_free(self, owner: Any, address: str, path: str) -> bool:
+        """Whether a page can be written there, and now is to be; where it cannot, the reason is logged."""
+        claims = self.context["claims"]
+        if problem := claims.problem(path):
+            logger.warning("%s: leaves out its old address %s, %s", owner.relative_source_path, address, problem)
+            return False
+        return bool(claims.claim([path], f"an old address of {owner.relative_source_path}"))
 
 
 def _as_json(moved: dict[str, str]) -> bytes:

@@ -18,7 +18,8 @@ def test_a_redirect_takes_no_page_s_place_and_says_so(tmp_path):
     assert redirects(output) == {"vrij.html": "https://proef.example/2018/01/02/begerig.html"}
     assert result.errors == ()
     assert result.warnings == (
-        "_posts/2018-01-02-begerig.html: leaves out its old address /2018/01/01/eerste.html, which another page has",
+        "_posts/2018-01-02-begerig.html: leaves out its old address /2018/01/01/eerste.html, "
+        "which _posts/2018-01-01-eerste.html has",
     )
 
 

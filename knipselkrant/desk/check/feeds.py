@@ -48,7 +48,7 @@ def check(site: Site) -> Iterator[Finding]:
 
 
 def _read_xml(data: bytes) -> _Feed:
-    root = etree.fromstring(data)
+    root = etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
     entries = root.findall("atom:entry", _ATOM)
     for date in (element.text for element in root.iterfind(".//atom:updated", _ATOM)):
         datetime.fromisoformat(date)

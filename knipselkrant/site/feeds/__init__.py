@@ -14,6 +14,7 @@ from ...html import plain_text
 from ...jekyll.feed import read_feed
 from ...jekyll.slugs import slugify
 from ...jekyll.urls import escape
+from ..addresses import FEEDS
 from ..plain import write_data
 from ..wording import absolute
 from . import atom, json_feed, rss
@@ -50,24 +51,30 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
     """
 
     def generate_context(self) -> None:
-        """Puts `feeds` and `category_feeds` into every page's context, and tells each category and tag its feeds."""
+        """Puts `feeds` and `category_feeds` into every page's context, and tells each category and tag its feeds.
+
+        A feed whose address another page has is left out, and that is logged.
+        """
         site = self.settings["SITENAME"]
         tags = {name: None for story in self.context["articles"] for name in story.given_labels["tags"]}
         self._asked = read_feed(self.settings["JEKYLL_CONFIG"], list(tags))
-        self.context["feeds"] = _feeds(site, {**_SITE, atom.NAME: escape(self._asked.path)})
+        self.context["feeds"] = self._free(_feeds(site, {**_SITE, atom.NAME: escape(self._asked.path)}))
         for category, _ in self.context["categories"]:
-            category.feeds = _feeds_of(site, category)
+            category.feeds = self._free(_feeds_of(site, category))
         for tag, _ in self.context["tags"]:
-            tag.feeds = _feeds_of(site, tag, _TAGS)
+            tag.feeds = self._free(_feeds_of(site, tag, _TAGS))
         self.context["category_feeds"] = [(category, category.feeds) for category, _ in self.context["categories"]]
 
     def generate_output(self, writer: Any) -> None:
         """Asks for every feed; of two at one address, the first. Pelican calls this."""
         written = set()
         for feed, stories, home in self._all():
-            if feed.path not in written:
+            if feed.path not in written and self._free([feed]):
                 self._ask(writer, feed, stories, home)
                 written.add(feed.path)
+
+    def _free(self, feeds: list[Feed]) -> list[Feed]:
+        return [feed for feed in feeds if self.context["claims"].claim([feed.path], FEEDS)]
 
     def _all(self) -> Iterator[tuple[Feed, Iterable[Any], str]]:
         """Each feed with its stories and the page that it follows; those that `_config.yml` asks for go first."""
