@@ -21,6 +21,17 @@ def test_building_twice_changes_nothing(tmp_path):
     assert everything(output) == before
 
 
+def test_files_that_did_not_change_keep_their_inode_and_time(tmp_path):
+    first = {"_posts/2020-01-01-a.html": post("Een"), "_posts/2020-01-02-b.html": post("Twee")}
+    output, _ = site(tmp_path, first)
+    before = {path: (path.stat().st_ino, path.stat().st_mtime_ns) for path in output.rglob("*") if path.is_file()}
+    site(tmp_path, {**first, "_posts/2020-01-02-b.html": post("Twee", "<p>Anders.</p>")})
+    after = {path for path, mark in before.items() if (path.stat().st_ino, path.stat().st_mtime_ns) == mark}
+    assert output / "2020/01/02/b.html" not in after
+    assert {path for path in before if "theme" in path.parts} <= after
+    assert output / "robots.txt" in after
+
+
 def test_pelican_alone_gives_the_same_bytes(tmp_path):
     output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post(category="nieuws")}, CARDS=True)
     pelican = pytest.importorskip("pelican")
