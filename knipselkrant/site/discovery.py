@@ -49,7 +49,7 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
             names.append("sitemap-news.xml")
             self._ask(writer, names[-1], partial(self._news, latest), stories=latest)
         maps = "".join(f"Sitemap: {site}/{name}\n" for name in names)
-        self._ask(writer, "robots.txt", lambda: f"User-agent: *\nAllow: /\n\n{maps}".encode())
+        self._ask(writer, "robots.txt", lambda: f"User-agent: *\nAllow: /\n\n{maps}".encode(), maps=maps)
         self._ask(writer, "manifest.webmanifest", self._manifest)
 
     def _ask(self, writer: Any, path: str, make: Callable[[], bytes], **variables: Any) -> None:

@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from knipselkrant.desk.serve import Edition, make_server
 
@@ -37,13 +37,19 @@ def served(krant) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Browser:
-    """One Chromium for all tests."""
-    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+def playwright() -> Playwright:
+    """What drives every Chromium of the tests; in one process there can be but one."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *sandbox])
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright) -> Browser:
+    """One Chromium for nearly all tests."""
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *sandbox])
+    yield browser
+    browser.close()
 
 
 class Visit:

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from knipselkrant.press.search import index_pages
 
@@ -57,16 +57,15 @@ def look_site() -> Iterator[str]:
 
 
 @contextmanager
-def steady_browser() -> Iterator[Browser]:
+def steady_browser(playwright: Playwright) -> Iterator[Browser]:
     """A Chromium that draws the same everywhere, with the fonts that CI has and no others."""
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     fonts = {"FONTCONFIG_FILE": str(HERE / "fonts.conf")}
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=[*STEADY, *sandbox], env={**os.environ, **fonts}
-        )
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(
+        executable_path="/usr/bin/chromium", args=[*STEADY, *sandbox], env={**os.environ, **fonts}
+    )
+    yield browser
+    browser.close()
 
 
 def take(browser: Browser, address: str, kind: str, width: int, scheme: str) -> Image.Image:
@@ -111,7 +110,7 @@ def shown(before: Image.Image, now: Image.Image) -> Image.Image | None:
 def main() -> None:
     """Takes every picture anew."""
     KEPT.mkdir(exist_ok=True)
-    with look_site() as address, steady_browser() as browser:
+    with look_site() as address, sync_playwright() as playwright, steady_browser(playwright) as browser:
         for kind in KINDS:
             for width in SIZES:
                 for scheme in SCHEMES:

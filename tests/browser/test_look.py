@@ -5,6 +5,7 @@ What differs is shown in `build/look/`: before, now and the difference side by s
 
 import pytest
 from PIL import Image
+from playwright.sync_api import Browser
 
 from ..tools import marks
 from .look import DIFFERENCES, KEPT, KINDS, SCHEMES, SIZES, kept, look_site, shown, steady_browser, take
@@ -19,8 +20,8 @@ def address() -> str:
 
 
 @pytest.fixture(scope="module")
-def steady() -> str:
-    with steady_browser() as browser:
+def steady(playwright) -> Browser:
+    with steady_browser(playwright) as browser:
         yield browser
 
 

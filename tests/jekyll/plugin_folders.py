@@ -107,7 +107,7 @@ SITEMAP_FILES = {
     "_posts/2018-01-12-map.html": post("Map", permalink="/map/index.html"),
     "_posts/2999-01-01-straks.html": post("Straks"),
     "pages/over.html": post("Over", permalink="/over/"),
-    "pages/stil.html": post("Stil", permalink="/stil/", sitemap="false"),
+    "pages/zwijgt.html": post("Zwijgt", permalink="/zwijgt/", sitemap="false"),
 }
 
 

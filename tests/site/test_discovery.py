@@ -133,3 +133,11 @@ def test_the_manifest_names_the_site_and_icons_that_are_there(krant):
     assert manifest["name"] == "Knipselkrant"
     for icon in manifest["icons"]:
         assert (krant / icon["src"].lstrip("/")).is_file()
+
+
+def test_robots_txt_names_the_news_sitemap_from_the_first_news_on(tmp_path):
+    month = {"_posts/2020-01-01-a.html": post(date_precision="month")}
+    output, _ = site(tmp_path, month)
+    assert "sitemap-news" not in (output / "robots.txt").read_text("ascii")
+    output, _ = site(tmp_path, month | {"_posts/2020-01-02-b.html": post()})
+    assert "sitemap-news" in (output / "robots.txt").read_text("ascii")
