@@ -47,9 +47,14 @@ class Edition:
     def is_sound(self, files: Mapping[str, Mark]) -> bool:
         """Whether the live site holds just these files."""
         try:
-            if any(self.live.mark(path) != mark for path, mark in files.items()):
-                return False
-            return all(self.live.is_sealed(folder) for folder in _folders(files))
+            return all(self.live.mark(path) == mark for path, mark in files.items()) and self.live.is_sealed(files)
+        except OSError:
+            return False
+
+    def is_at_hand(self, files: Iterable[str]) -> bool:
+        """Whether the next tree, which has these files and may have others, is as the last build left it."""
+        try:
+            return self.next.is_sealed(files)
         except OSError:
             return False
 
@@ -60,16 +65,17 @@ class Edition:
         except OSError:
             return False
 
-    def begin(self, behind: Iterable[str] | None) -> None:
+    def begin(self, behind: Collection[str] | None) -> None:
         """Makes the next tree like the live one, but for the paths `behind`, in which it lags.
 
         None says that what is there is no such tree; then it begins empty, and so does its twin, for the time after.
         """
         self.is_new = False
-        if behind is not None and self.next.root.is_dir():
+        if behind is not None:
             with suppress(OSError):  # such as a folder where there was a file
                 for path in behind:
                     self._catch_up(path)
+                self.next.seal(behind)
                 return
         self.is_new = True
         self.next.empty()
@@ -176,8 +182,8 @@ class _Tree:
             with suppress(FileNotFoundError):
                 os.utime(self._prefix + folder, ns=(SEAL, SEAL))
 
-    def is_sealed(self, folder: str) -> bool:
-        return os.stat(self._prefix + folder).st_mtime_ns == SEAL
+    def is_sealed(self, paths: Iterable[str]) -> bool:
+        return all(os.stat(self._prefix + folder).st_mtime_ns == SEAL for folder in _folders(paths))
 
     def empty(self) -> None:
         if self.root.exists():

@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import Any
@@ -59,7 +59,7 @@ def print_site(
         if finish:
             finish(edition.next.root, output, extra)
             _put_files(extra, edition, outcome)
-        published = _publish(edition, cache, files, behind or (), outcome)
+        published = _publish(edition, cache, files, outcome)
     for folder in (scratch, extra):
         shutil.rmtree(folder)
     return Build(published, tuple(complaints.errors), tuple(complaints.warnings)), press.good_until
@@ -112,7 +112,8 @@ def _known(cache: Cache, edition: Edition) -> tuple[dict[str, Made], list[str] |
     """The files that are live and known, and the paths in which the next tree lags behind (None: there is none)."""
     files, behind = cache.files(), cache.fact("behind")
     if edition.is_sound({path: made.mark for path, made in files.items()}):
-        return files, behind
+        at_hand = behind is not None and edition.is_at_hand(files.keys() - set(behind))
+        return files, behind if at_hand else None
     return {path: made for path, made in files.items() if edition.is_sound_at(path, made.mark)}, None
 
 
@@ -123,16 +124,14 @@ def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
         outcome.add(name, Made(frozenset(), (), None, mark), change)
 
 
-def _publish(
-    edition: Edition, cache: Cache, files: Mapping[str, Made], behind: Iterable[str], outcome: Outcome
-) -> Published:
+def _publish(edition: Edition, cache: Cache, files: Mapping[str, Made], outcome: Outcome) -> Published:
     former = {name for name, _ in _files(edition.live.root)} if edition.is_new else files.keys()
     current = outcome.kept | outcome.made.keys()
     removed = former - current
     changed = [path for path, change in outcome.changes.items() if change is not Change.NONE]
     moved = [*changed, *removed]
     if moved or edition.is_new:
-        edition.publish(current, [*moved, *behind])
+        edition.publish(current, moved)
     cache.keep_files(outcome.made, files.keys() - current, behind=[] if edition.is_new else moved)
     kinds = Counter(outcome.changes.values())
     return Published(
