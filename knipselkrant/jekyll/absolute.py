@@ -1,6 +1,7 @@
 """Addresses below a site's own: Jekyll's `relative_url` and `absolute_url` (`Filters::URLFilters`)."""
 
 import posixpath
+import re
 from contextlib import suppress
 from unicodedata import normalize
 from urllib.parse import quote, unquote_to_bytes, urlsplit, urlunsplit
@@ -9,6 +10,9 @@ from .config import Config
 
 _IN_PATH = "!$&'()*+,;=:@"
 _RESERVED = f"{_IN_PATH}/?#[]"
+
+_NORMAL = re.compile(r"[a-z]++://[a-z0-9.:-]++(?=/)(?:[\w!$&'()*+,;=:@~-]|/(?![./])|\.(?![./]))*+", re.ASCII)
+"""Most addresses: `normalised` leaves them as they are."""
 
 
 def relative_url(url: str, config: Config) -> str:
@@ -29,6 +33,8 @@ def absolute_url(url: str, config: Config) -> str:
 
 def normalised(url: str) -> str:
     """`url` as the gem Addressable normalises it: percent-encoded, its letters composed (NFKC), its host in ASCII."""
+    if _NORMAL.fullmatch(url):
+        return url
     parts = urlsplit(url)
     path = "/".join(_normalised_part(part) for part in parts.path.split("/"))
     host = parts.netloc.lower()

@@ -1,14 +1,9 @@
 """From sheets to files: which are still good, and the others rendered, each process its share."""
 
-import traceback
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from jinja2 import TemplateError, TemplateSyntaxError
-
-from ..errors import Refusal
 from ..tracing import Note, digest_bytes, digest_of, digest_text, traced
 from .cache import Made
 from .edition import Change, Edition
@@ -111,33 +106,9 @@ class _Maker:
     def make(self, sheet: Sheet) -> tuple[Made, Change]:
         """Renders a sheet: the file, and whether it differs from the live site's."""
         with traced() as notes:
-            data = _rendered(sheet)
+            data = sheet.make()
         names = frozenset(name for name, owner in notes if not owner)
         names = self._names.setdefault(names, names)  # one object for all is sent between processes once
         owned = tuple(sorted(each for each in notes if each[1]))
         mark, change = self._edition.put(sheet.path, data)
         return Made(names, owned, self._digests.of(sheet, names, owned), mark), change
-
-
-def _rendered(sheet: Sheet) -> bytes:
-    with template_refusals():
-        return sheet.make()
-
-
-@contextmanager
-def template_refusals() -> Iterator[None]:
-    """Makes of Jinja's errors refusals, which name the template's file and line."""
-    try:
-        yield
-    except TemplateSyntaxError as error:
-        raise Refusal(error.filename or error.name or "template", error.message or "", line=error.lineno) from None
-    except TemplateError as error:
-        file, line = _innermost_template(error)
-        raise Refusal(file, f"the template cannot be rendered: {error.message}", line=line) from None
-
-
-def _innermost_template(error: TemplateError) -> tuple[str, int]:
-    # Jinja puts the templates' own files and lines into the traceback.
-    frames = traceback.extract_tb(error.__traceback__)
-    frame = next((frame for frame in reversed(frames) if not frame.filename.endswith(".py")), frames[-1])
-    return frame.filename, frame.lineno or 1

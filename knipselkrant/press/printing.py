@@ -20,10 +20,10 @@ from .build import Build, Finish, Published
 from .cache import Cache, Made
 from .edition import Change, Edition
 from .inputs import programs, texts_of
-from .making import Outcome, make_sheets, template_refusals
+from .making import Outcome, make_sheets
 from .press import Press
 from .sheets import SheetWriter
-from .templates import adopt
+from .templates import adopt, template_refusals
 
 _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
 """Settings that say where and how a site is made, not what it is."""

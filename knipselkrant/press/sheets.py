@@ -13,6 +13,7 @@ from pelican.writers import FileOverwriteFailedError, Writer
 
 from ..tracing import note
 from .pages import Pages
+from .templates import render
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class SheetWriter(Writer):  # type: ignore[misc]
         def make() -> bytes:
             if own["localsiteurl"]:
                 context["localsiteurl"] = own["localsiteurl"]  # what contents make their links with
-            return str(template.render(context | own)).encode("utf-8")
+            return render(template, context, own).encode("utf-8")
 
         self.sheets[path] = Sheet(path, make, own, context)
 

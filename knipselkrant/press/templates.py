@@ -1,20 +1,66 @@
-"""Templates as the press runs them: what they read is noted, and what they include costs little."""
+"""Templates as the press runs them: what they read is noted, and what they include costs nothing.
 
-from collections.abc import Iterator, Mapping
+Jinja renders an include as a template of its own, in a copy of the whole context. Here the parts that a template
+includes are put into it when it is compiled, as if they were written there.
+"""
+
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.utils import missing
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
 
+from ..errors import Refusal
 from ..tracing import note
+
+_LINES = 100_000
+"""A line of a part that was put into another template has this added, times the part's number among all templates."""
 
 
 def adopt(environment: Environment) -> None:
     """Makes an environment compile and run its templates as the press does."""
     environment.context_class = NotingContext
-    environment.code_generator_class = IncludingGenerator
+    environment.code_generator_class = JoiningGenerator
+
+
+def render(template: Template, context: dict[str, Any], own: dict[str, Any]) -> str:
+    """What an adopted template renders of a `context`, which it does not change, and of variables of its `own`.
+
+    Raises Refusal as `template_refusals`.
+    """
+    environment = template.environment
+    page = NotingContext(environment, context, template.name, template.blocks)
+    page.vars = dict(own)
+    with template_refusals(environment):
+        try:
+            return environment.concat(template.root_render_func(page))
+        except Exception:
+            environment.handle_exception()
+
+
+@contextmanager
+def template_refusals(environment: Environment | None = None) -> Iterator[None]:
+    """Makes of Jinja's errors refusals, which name the template's file and line."""
+    try:
+        yield
+    except TemplateSyntaxError as error:
+        raise Refusal(error.filename or error.name or "template", error.message or "", line=error.lineno) from None
+    except TemplateError as error:
+        file, line = _innermost_template(error, environment)
+        raise Refusal(file, f"the template cannot be rendered: {error.message}", line=line) from None
+
+
+def printed(value: object) -> str:
+    """The text that stands for a value in HTML. Sooner than `markupsafe.escape`, for it makes no Markup of texts."""
+    if type(value) is str and not ("&" in value or "<" in value or ">" in value or '"' in value or "'" in value):
+        return value
+    return value if type(value) is Markup else escape(value)
 
 
 class NotingContext(Context):
@@ -23,30 +69,65 @@ class NotingContext(Context):
     def resolve_or_missing(self, key: str) -> Any:
         """The value of a name; a template calls this."""
         note(key)
-        return self.vars[key] if key in self.vars else self.parent.get(key, missing)
-
-    def included(self, name: str, own: Mapping[str, Any]) -> Iterator[str]:
-        """What the template of this name renders in this context, with the variables of the template that includes it.
-
-        As Jinja does it (`CodeGenerator.visit_Include`, `runtime.new_context`), but for the copies: that makes two of
-        the whole context at each include, here only the few variables that a template set are copied.
-        """
-        template = self.environment.get_template(name)
-        context = NotingContext(self.environment, self.parent, name, template.blocks)
-        context.vars = self.vars | {key: value for key, value in own.items() if value is not missing}
-        return template.root_render_func(context)
+        if key in self.vars:
+            return self.vars[key]
+        if key in self.parent:
+            return self.parent[key]
+        return self.environment.globals.get(key, missing)
 
 
-class IncludingGenerator(CodeGenerator):
-    """Jinja's compiler, which has plain includes done by the context."""
+class JoiningGenerator(CodeGenerator):
+    """Jinja's compiler, which puts parts into the templates that include them."""
 
-    def visit_Include(self, node: nodes.Include, frame: Frame) -> None:  # noqa: N802  # Jinja's name
-        """Writes an include."""
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802  # Jinja's name
+        """Writes a template."""
+        _Joining(self.environment, self.name).visit(node)
+        self.writeline(f"from {__name__} import {printed.__name__}")
+        super().visit_Template(node, frame)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(f"printed({finalize.src or ''}")
+
+
+class _Joining(NodeTransformer):
+    """Replaces includes by what they include."""
+
+    def __init__(self, environment: Environment, name: str | None) -> None:
+        self._environment, self._open = environment, [name]
+        self._names = sorted(environment.list_templates()) if environment.loader else []
+
+    def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802  # Jinja's name
         name = node.template.value if isinstance(node.template, nodes.Const) else None
-        if not isinstance(name, str) or node.ignore_missing or not node.with_context:
-            super().visit_Include(node, frame)
-            return
-        self.writeline(f"for event in context.included({name!r}, {self.dump_local_context(frame)}):", node)
-        self.indent()
-        self.simple_write("event", frame)
-        self.outdent()
+        if name not in self._names or name in self._open or node.ignore_missing or not node.with_context:
+            return node
+        part = self._part(name)
+        if part.find(nodes.Extends) or part.find(nodes.Block):
+            return node
+        self._open.append(name)
+        self.generic_visit(part)
+        self._open.pop()
+        return nodes.Scope(part.body, lineno=node.lineno)  # what a part sets is its own
+
+    def _part(self, name: str) -> nodes.Template:
+        loader = self._environment.loader
+        assert loader is not None
+        source, file, _ = loader.get_source(self._environment, name)
+        part = self._environment._parse(source, name, file)
+        for node in part.find_all(nodes.Node):
+            if node.lineno is not None:
+                node.lineno += _LINES * (1 + self._names.index(name))
+        return part
+
+
+def _innermost_template(error: TemplateError, environment: Environment | None) -> tuple[str, int]:
+    # Jinja puts the templates' own files and lines into the traceback.
+    frames = traceback.extract_tb(error.__traceback__)
+    frame = next((frame for frame in reversed(frames) if not frame.filename.endswith(".py")), frames[-1])
+    part, line = divmod(frame.lineno or 1, _LINES)
+    if part and environment:
+        name = sorted(environment.list_templates())[part - 1]
+        return environment.get_template(name).filename or name, line
+    return frame.filename, line

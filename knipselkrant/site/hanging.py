@@ -16,8 +16,9 @@ def install(generator: Any) -> None:
 
 
 def hanging(text: str) -> str:
-    """The class of what begins as `text` does: "hang" after a single mark, "hang-double" after a double one, or ""."""
-    return _CLASSES.get(text[:1], "")
+    """The class of what begins as `text` does, to stand behind another: " hang", " hang-double" or ""."""
+    name = _CLASSES.get(text[:1])
+    return f" {name}" if name else ""
 
 
 def with_hanging(html: str) -> Markup:

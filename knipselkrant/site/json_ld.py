@@ -1,5 +1,6 @@
 """A story as search engines read it: schema.org's NewsArticle, in JSON-LD."""
 
+import json
 from functools import partial
 from typing import Any
 
@@ -40,7 +41,10 @@ def news_article(story: Any, *, settings: dict[str, Any]) -> Markup:
         "author": {"@type": "Organization", "name": story.source.name} if story.source else publisher,
         "publisher": publisher,
     }
-    return htmlsafe_json_dumps({key: value for key, value in article.items() if value}, ensure_ascii=False)
+    return htmlsafe_json_dumps({key: value for key, value in article.items() if value}, dumps=_encode)
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _pictures(story: Any, settings: dict[str, Any]) -> list[str]:

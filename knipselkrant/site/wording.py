@@ -1,6 +1,7 @@
 """The words of the interface: catalogues, dates and numbers as the site's language writes them, titles on a page."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from io import BytesIO
 from pathlib import Path
@@ -13,6 +14,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 from pyphen import Pyphen, language_fallback
 from typogrify.filters import widont as bind_last_words
@@ -38,6 +41,8 @@ def install(generator: Any) -> None:
     catalogue = load_catalogue(Path(settings["THEME"]), settings["LANG"])
     generator.env.install_gettext_translations(catalogue, newstyle=True)
     generator.env.globals["_"] = generator.env.globals["gettext"]  # Jinja's own looks that up at each call
+    generator.env.add_extension(SetWords)
+    generator.env.extensions[SetWords.identifier].catalogue = catalogue
     locale = locale_of(settings["LANG"])
     generator.env.globals["short_months"] = list(get_month_names("abbreviated", "stand-alone", locale).values())
     generator.env.filters.update(
@@ -47,10 +52,45 @@ def install(generator: Any) -> None:
         hyphenated=partial(hyphenated, language=settings["LANG"]),
         widont=widont,
         written=written,
+        filled=filled,
         number=lru_cache(typed=True)(partial(format_decimal, locale=locale)),
         canonical=partial(canonical, site_url=settings["SITEURL"]),
         absolute=partial(absolute, site_url=settings["SITEURL"]),
     )
+
+
+class SetWords(Extension):
+    """Puts the words of the interface into templates when they are compiled: each `_("…")` is a text in its language.
+
+    Only its variables, if it has any, are filled in when a page is rendered.
+    """
+
+    catalogue = NullTranslations()
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The tokens of a template, with the translation in the place of each such call; Jinja calls this."""
+        tokens, at = list(stream), 0
+        while at < len(tokens):
+            call = tokens[at : at + 4]
+            kinds = [token.type for token in call]
+            if kinds[:3] == _CALL and call[0].value == "_" and kinds[3:] in (["comma"], ["rparen"]):
+                text = self.catalogue.gettext(call[2].value)
+                yield from _as_tokens(text, call[2].lineno, has_variables=kinds[3] == "comma")
+                at += len(call)
+            else:
+                yield tokens[at]
+                at += 1
+
+
+_CALL = ["name", "lparen", "string"]
+
+
+def _as_tokens(text: str, line: int, *, has_variables: bool) -> Iterator[Token]:
+    """What stands for `_("text")`: `("text"|safe)`; for `_("text",`: `"text"|safe|filled(`."""
+    pairs = [("string", text), ("pipe", "|"), ("name", "safe"), ("pipe", "|"), ("name", "filled"), ("lparen", "(")]
+    if not has_variables:
+        pairs = [("lparen", "("), ("string", text % {}), *pairs[1:3], ("rparen", ")")]
+    return (Token(line, kind, value) for kind, value in pairs)
 
 
 def load_catalogue(theme: Path, language: str) -> NullTranslations:
@@ -102,6 +142,11 @@ def written(label: Any) -> str:
     return f"{name[:1].upper()}{name[1:]}"
 
 
+def filled(text: str, **variables: Any) -> str:
+    """A text of the interface with its variables, `%(name)s`, filled in; in Markup they are escaped."""
+    return text % variables
+
+
 def widont(title: str) -> Markup:
     """A title for the page with its last two words kept together, so that no word stands alone on its last line.
 
@@ -118,10 +163,15 @@ def hyphenated(title: str, *, language: str) -> str:
 
     For the page alone. A language without patterns keeps its words whole.
     """
+    patterns = _patterns(language)
+    return _LONG_WORD.sub(lambda word: patterns.inserted(word[0], SOFT_HYPHEN), title) if patterns else title
+
+
+@cache
+def _patterns(language: str) -> Pyphen | None:
     if not language_fallback(language):
-        return title
-    patterns = Pyphen(lang=language, left=5, right=5)  # as the theme has it for headlines
-    return _LONG_WORD.sub(lambda word: patterns.inserted(word[0], SOFT_HYPHEN), title)
+        return None
+    return Pyphen(lang=language, left=5, right=5)  # as the theme has it for headlines
 
 
 _LONG_WORD = re.compile(rf"[^\W\d_]{{{LONG_WORD + 1},}}")

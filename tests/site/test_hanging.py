@@ -20,7 +20,7 @@ from ..sites import page, post, site
     ],
 )
 def test_a_text_hangs_by_its_first_mark(text, expected):
-    assert hanging(text) == expected
+    assert hanging(text) == (f" {expected}" if expected else "")
 
 
 @pytest.mark.parametrize(
