@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..story import Block, Paragraph, Story
+from ..story import Block, Heading, Paragraph, Story
 from ..summary import summarise
 from .draft import Fields
 from .fields import one_line
@@ -40,5 +40,8 @@ def infer(story: Story, given: Fields, name: str, rules: Rules) -> Story:
 
 def _title(blocks: Sequence[Block], texts: Sequence[str]) -> str:
     """A title from the text's paragraphs, else from any of its blocks; "" if they have no words."""
-    running = [text for block, text in zip(blocks, texts, strict=True) if isinstance(block, Paragraph)]
-    return headline(running) or headline(texts)
+    running, headings = (
+        [text for block, text in zip(blocks, texts, strict=True) if isinstance(block, kind)]
+        for kind in (Paragraph, Heading)
+    )
+    return headline(running, headings) or headline(texts)

@@ -105,6 +105,14 @@ REPORTERS = _words(
 )
 """Words with which a sentence, after its message and a comma, names who brought it."""
 
+SAYING = _words(
+    """
+    aldus volgens zegt zeggen zei zeiden meldt melden meldde vertelt vertelde schrijft stelt bevestigt verklaart
+    concludeert
+    """
+)
+"""Words that name who said something, in news."""
+
 FUNCTION_WORDS = (
     ARTICLES
     | PREPOSITIONS
@@ -124,6 +132,9 @@ FUNCTION_WORDS = (
     )
 )
 """Words that say nothing about what a text is about."""
+
+TITLE_WORDS = _words("de het een van in op en voor bij met")
+"""The function words that titles have most."""
 
 SENTENCE_STARTERS = (
     ARTICLES

@@ -1,68 +1,95 @@
-"""A title for a text that has none: the clause of the text that tells most by itself.
+"""A title for a text that has none: the clause or the subject that is most like a title the text could have.
 
-The candidates are the text's whole sentences, also without what can be missed (`trims.py`), and the beginnings of
-each as far as a clause goes by itself (`clauses.py`) or a phrase can end it (`phrases.py`); each at most 90
-characters, each readable by someone who has read nothing else. The one with the highest score wins:
+The candidates are
 
-    score = coverage × place × length × manner
+- clauses: the text's whole sentences, also without what can be missed (`trims.py`), and the beginnings of each as far
+  as a clause goes by itself (`clauses.py`) or a phrase can end it (`phrases.py`); each at most 90 characters, each
+  readable by someone who has read nothing else;
+- subjects: phrases that the text keeps coming back to (`subjects.py`), of a text that explains: with three headings or
+  more, and without many words that name who said something.
 
-- coverage: how much of what the text is about it names. A key word (no function word, told by its first six letters,
-  so that "uitzetten" and "uitzetting" are one) weighs 1/4 + log2 of how often the text has it. Coverage is the sum of
-  the weights of the candidate's key words, divided by the square root of its number of words: naming much in few
-  words is what a title does.
-- place: 1 for the first sentence of the text, falling as 1 / (1 + n/3)³ for the sentence after n others: news begins
-  with the news.
-- length: 1 from 50 to 90 characters; what is shorter says less, in proportion.
+The one with the highest score wins:
+
+    score = overlap × place × manner
+
+- overlap: the part of its words that the real title is likely to share (`chances.py`).
+- place: 1 for the first sentence of the text, 1 / (1 + n/3) for the sentence after n others: news begins with the
+  news. A subject has no place.
 - manner: halved for a question, a quotation or a first person, and for each word that points at what the reader has
-  not seen ("hij", "deze"); 0.6 without a verb that we know; 0.9 for a clause cut from its sentence.
+  not seen ("hij", "deze"); 0.6 for a clause without a verb that we know; 0.9 for one cut from its sentence.
 
-Place and length were set by measuring on real texts (docs/structure.md).
+A subject needs an overlap of 0.06 at least: not all that a text has often is what it is about.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
-from math import log2, sqrt
 
 from ...summary import sentences
 from .abbreviations import abbreviate, abbreviations
+from .chances import TITLE_LENGTH, WORD, Chances
 from .clauses import clauses, is_finished, stands_alone
-from .dutch import COORDINATORS, FIRST_PERSON, FUNCTION_WORDS, POINTERS, PREPOSITIONS
+from .dutch import COORDINATORS, FIRST_PERSON, FUNCTION_WORDS, POINTERS, PREPOSITIONS, SAYING
 from .phrases import openings
+from .subjects import subjects
 from .trims import trims, without_dateline
 
 MAX_LENGTH = 90
 SHORTEST = 15
-FULL_LENGTH = 50
 
-_SENTENCES = 60  # further down a text tells details
+_SENTENCES = 30  # further down a text tells details
+_LEAST_OF_SUBJECT = 0.06
+_FEWEST_HEADINGS = 3
+_MOST_SAID = 0.15
 _OPENS_PHRASE = re.compile(rf"\s+(?:{'|'.join(sorted(PREPOSITIONS | COORDINATORS))})\b", re.IGNORECASE)
 _LONGEST_SENTENCE = 1_000  # more is a list, and takes time that goes with its square
-_STEM = 6
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _QUOTING = re.compile(r"[\"“„«]|(?<!\w)[‘'](?=\w{3})")
 
 
-def headline(paragraphs: Sequence[str]) -> str:
-    """The best title in a text's `paragraphs`, "" if they have no words.
+def headline(paragraphs: Sequence[str], headings: Sequence[str] = ()) -> str:
+    """The best title in a text's `paragraphs`, "" if they have no words; `headings` tell what they are about.
 
-    Where no clause stands by itself, the first words as far as a phrase goes.
+    Where nothing will do, the first words as far as a phrase goes.
     """
-    weights = _weights(paragraphs)
     short_forms = abbreviations(" ".join(paragraphs))
+    opening = [without_dateline(abbreviate(text, short_forms)) for text in islice(_sentences(paragraphs), _SENTENCES)]
+    chances = Chances(paragraphs, headings, opening[0] if opening else "")
+    clause, score = _best_clause(opening, chances)
+    if _explains(paragraphs, headings, chances):
+        subject, overlap = _best_subject([*paragraphs, *headings], chances)
+        if overlap > max(score, _LEAST_OF_SUBJECT):
+            return abbreviate(subject[0].upper() + subject[1:], short_forms)
+    return clause or _first_words(paragraphs)
+
+
+def _best_clause(opening: Sequence[str], chances: Chances) -> tuple[str, float]:
     best, best_score = "", 0.0
-    for place, sentence in enumerate(islice(_sentences(paragraphs), _SENTENCES)):
-        sentence = without_dateline(abbreviate(sentence, short_forms))
-        if _highest_score(sentence, weights, place) <= best_score:
+    for place, sentence in enumerate(opening):
+        nearness = 1 / (1 + place / 3)
+        if nearness * _highest_overlap(sentence, chances) <= best_score:
             continue
         for number, clause in enumerate(_candidates(sentence)):
             if SHORTEST <= len(clause) <= MAX_LENGTH and stands_alone(clause):
-                score = _score(clause, weights, place) * (0.9 if number else 1)
+                score = nearness * _score(clause, chances) * (0.9 if number else 1)
                 if score > best_score:
                     best, best_score = clause, score
-    return best or _first_words(paragraphs)
+    return best, best_score
+
+
+def _explains(paragraphs: Sequence[str], headings: Sequence[str], chances: Chances) -> bool:
+    said = sum(chances.counts[word] for word in SAYING)
+    return len(headings) >= _FEWEST_HEADINGS and said < _MOST_SAID * len(paragraphs)
+
+
+def _best_subject(texts: Sequence[str], chances: Chances) -> tuple[str, float]:
+    overlaps = {subject: chances.overlap(_words(subject)) for subject in subjects(texts, chances.counts)}
+    best = max(overlaps, key=overlaps.__getitem__, default="")
+    return best, overlaps.get(best, 0)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.lower())
 
 
 def _sentences(paragraphs: Sequence[str]) -> Iterator[str]:
@@ -71,7 +98,7 @@ def _sentences(paragraphs: Sequence[str]) -> Iterator[str]:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) <= _LONGEST_SENTENCE and bool(_ENDED.search(text) and _WORD.search(text))
+    return len(text) <= _LONGEST_SENTENCE and bool(_ENDED.search(text) and WORD.search(text))
 
 
 def _candidates(sentence: str) -> Iterator[str]:
@@ -81,27 +108,18 @@ def _candidates(sentence: str) -> Iterator[str]:
         yield from openings(trimmed)
 
 
-def _score(clause: str, weights: dict[str, float], place: int) -> float:
-    words = [word.lower() for word in _WORD.findall(clause)]
-    coverage = sum(weights.get(stem, 0) for stem in {word[:_STEM] for word in words}) / sqrt(len(words))
-    length = min(1, len(clause) / FULL_LENGTH)
+def _score(clause: str, chances: Chances) -> float:
+    words = _words(clause)
     odd = bool(_QUOTING.search(clause)) + clause.endswith(("?", "!")) + (not FIRST_PERSON.isdisjoint(words))
     pointing = sum(_points_back(before, word) for before, word in zip(["", *words], words, strict=False))
     verb = 1 if is_finished(clause) else 0.6
-    return coverage * _nearness(place) * length * verb * 0.5 ** (odd + pointing)
+    return chances.overlap(words) * verb * 0.5 ** (odd + pointing)
 
 
-def _highest_score(sentence: str, weights: dict[str, float], place: int) -> float:
-    """What no part of `sentence` can exceed: its weightiest words and nothing else, without a flaw."""
-    stems = {word.lower()[:_STEM] for word in _WORD.findall(sentence)}
-    heaviest = sorted((weights.get(stem, 0) for stem in stems), reverse=True)
-    return _nearness(place) * max(
-        (total / sqrt(count) for count, total in enumerate(accumulate(heaviest), 1)), default=0
-    )
-
-
-def _nearness(place: int) -> float:
-    return 1 / (1 + place / 3) ** 3
+def _highest_overlap(sentence: str, chances: Chances) -> float:
+    """What no part of `sentence` can exceed: its likeliest words and nothing else."""
+    best = sorted(map(chances.of, set(_words(sentence))), reverse=True)
+    return max((2 * total / (count + TITLE_LENGTH) for count, total in enumerate(accumulate(best), 1)), default=0)
 
 
 def _points_back(before: str, word: str) -> bool:
@@ -109,15 +127,9 @@ def _points_back(before: str, word: str) -> bool:
     return word in POINTERS or (word in ("die", "dat") and before in PREPOSITIONS)
 
 
-def _weights(paragraphs: Sequence[str]) -> dict[str, float]:
-    words = (word.lower() for paragraph in paragraphs for word in _WORD.findall(paragraph))
-    counts = Counter(word[:_STEM] for word in words if word not in FUNCTION_WORDS and not word.isdigit())
-    return {stem: log2(count) + 0.25 for stem, count in counts.items()}
-
-
 def _first_words(paragraphs: Sequence[str]) -> str:
     """The first sentence, cut where a phrase begins if it is too long: behind the finished clause if there is one."""
-    first = next(_sentences(paragraphs), next(filter(_WORD.search, paragraphs), "")).removesuffix(".")
+    first = next(_sentences(paragraphs), next(filter(WORD.search, paragraphs), "")).removesuffix(".")
     if len(first) <= MAX_LENGTH:
         return first
     words = first[: MAX_LENGTH + 1].split(" ")[:-1]

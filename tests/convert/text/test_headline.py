@@ -52,6 +52,27 @@ def test_a_sentence_that_is_never_finished_is_cut_where_a_phrase_begins():
     )
 
 
+EXPLANATION = [
+    "Wie aan zijn huis bouwt, heeft vaak een vergunning nodig. De aanvraag van een vergunning kost tijd.",
+    "De aanvraag van een vergunning doet u bij de gemeente, met een tekening erbij.",
+    "Het loket kijkt eerst of de tekening klopt, en daarna of het plan past in de straat.",
+]
+HEADINGS = ["Wanneer is het nodig", "De aanvraag van een vergunning", "Het loket"]
+
+
+def test_the_title_of_an_explanation_is_what_it_keeps_coming_back_to():
+    assert headline(EXPLANATION, HEADINGS) == "De aanvraag van een vergunning"
+
+
+def test_the_title_of_a_text_with_fewer_headings_is_a_clause():
+    assert headline(EXPLANATION, HEADINGS[1:]) == "De aanvraag van een vergunning kost tijd"
+
+
+def test_the_title_of_news_is_a_clause_however_often_it_names_its_subject():
+    news = [*EXPLANATION, "Dat schrijft de gemeente, zegt de wethouder."]
+    assert headline(news, HEADINGS) == "De aanvraag van een vergunning kost tijd"
+
+
 def test_a_text_without_words_has_no_title():
     assert headline([]) == headline(["…", "***"]) == ""
 
