@@ -50,3 +50,7 @@ def test_every_file_that_the_style_names_is_there(krant):
     assert len(names) == 3
     for name in names:
         assert ((krant / STYLE).parent / name).resolve().is_file()
+
+
+def test_the_letters_of_all_pages_weigh_at_most_sixty_kilobytes(krant):
+    assert sum(path.stat().st_size for path in (krant / "theme/fonts").glob("*.woff2")) <= 60_000
