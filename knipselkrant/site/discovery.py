@@ -64,7 +64,7 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         yield from ((self.settings[f"{name.upper()}_URL"], _newest(stories)) for name in LISTS)
         yield from ((_short(story.url), _changed(story)) for story in stories if _is_listed(story))
         yield from ((category.url, _newest(listed)) for category, listed in self.context["categories"])
-        yield from ((tag.url, _newest(listed)) for tag, listed in sorted(self.context["tags"]))
+        yield from ((tag.url, _newest(listed)) for tag, listed in self.context["tags"])
         yield from ((archive.period.url, _newest(archive.stories)) for archive in self.context["archives"])
         yield from ((_short(page.url), None) for page in self.context["pages"] if _is_listed(page))
         yield from ((self.settings[f"{name.upper()}_URL"], None) for name in self._other_templates())

@@ -42,8 +42,10 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         self.dates = list(self.articles)
         if not self.context["NEWEST_FIRST_ARCHIVES"]:
             self.dates.reverse()
-        self.categories = claims.keep_first_listed("category", sorted(lists.grouped(self.articles, "categories")))
-        self.tags = dict(claims.keep_first_listed("tag", lists.grouped(self.articles, "tags")))
+        self.categories = lists.by_name(
+            claims.keep_first_listed("category", lists.grouped(self.articles, "categories"))
+        )
+        self.tags = dict(lists.by_name(claims.keep_first_listed("tag", lists.grouped(self.articles, "tags"))))
         self.context["years"], archives = gather(self.articles, self.settings)
         self.archives = self.context["archives"] = claims.keep_first_listed("period_archives", archives)
         self.context.update(lists.context_of(self.articles, self.categories))

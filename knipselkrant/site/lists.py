@@ -1,11 +1,13 @@
 """How stories hang together: neighbours, relations, sections, and what every page knows of them all."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import msgpack
+from unidecode import unidecode
 
 from ..dates import PartialDate
 from .related import Keyed, Relations
@@ -15,6 +17,8 @@ RELATED = 3
 
 MENU = 8
 """How many sections the menu has room for."""
+
+_MARKS = re.compile(r"^\W+")
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,19 @@ def grouped(stories: Sequence[Any], kind: str) -> list[tuple[Any, list[Any]]]:
         for label in getattr(story, kind):
             groups.setdefault(label.slug, (label, []))[1].append(story)
     return list(groups.values())
+
+
+def by_name(groups: Iterable[tuple[Any, list[Any]]]) -> list[tuple[Any, list[Any]]]:
+    """Labels with their stories, each where readers look for its name, as `place_in_alphabet` has it."""
+    return sorted(groups, key=lambda group: (place_in_alphabet(group[0].name), group[0].name))
+
+
+def place_in_alphabet(name: str) -> str:
+    """A name without what does not count in a register: capitals, accents and a mark at its start.
+
+    "Éénouder" stands between "eend" and "Eerste Kamer", "’s-Gravenhage" under S.
+    """
+    return _MARKS.sub("", unidecode(name)).casefold()
 
 
 def context_of(stories: Sequence[Any], categories: Sequence[tuple[Any, list[Any]]]) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def install(generator: Any) -> None:
         month_heading=cache(partial(month_heading, catalogue=catalogue, locale=locale)),
         hyphenated=partial(hyphenated, language=settings["LANG"]),
         widont=widont,
-        written=written,
+        written=partial(written, language=settings["LANG"]),
         filled=filled,
         number=lru_cache(typed=True)(partial(format_decimal, locale=locale)),
         canonical=partial(canonical, site_url=settings["SITEURL"]),
@@ -136,10 +136,11 @@ def month_heading(date: PartialDate | None, *, catalogue: NullTranslations, loca
     return format_datetime(date.moment, "LLLL y", locale=locale)
 
 
-def written(label: Any) -> str:
-    """How the name of a section or a subject is written: "nieuws" becomes "Nieuws", and "IND" stays."""
+def written(label: Any, *, language: str) -> str:
+    """How a section or a subject is written: "nieuws" becomes "Nieuws", "IND" stays, Dutch "ijs" becomes "IJs"."""
     name: str = label.name
-    return f"{name[:1].upper()}{name[1:]}"
+    first = 2 if language.startswith("nl") and name.startswith("ij") else 1
+    return f"{name[:first].upper()}{name[first:]}"
 
 
 def filled(text: str, **variables: Any) -> str:

@@ -116,6 +116,24 @@ def test_long_lists_go_on_at_page2(tmp_path):
     assert page(output / "index.html").select_one('link[rel="next"]')["href"].endswith("/page2/")
 
 
+@pytest.mark.parametrize("start", ["", "nieuws/", "tag/asiel/", "2020/", "2020/01/"])
+def test_from_every_page_of_a_list_one_can_go_on_back_and_to_both_ends(tmp_path, start):
+    said = {"category": "nieuws", "tags": "[asiel]"}
+    files = {f"_posts/2020-01-{day:02}-s{day}.html": post(f"Bericht {day}", **said) for day in range(1, 10)}
+    output, _ = site(tmp_path, files, DEFAULT_PAGINATION=2)
+    numbered = [f"/{start}" if number == 1 else f"/{start}page{number}/" for number in range(1, 6)]
+    for number, address in enumerate(numbered, 1):
+        links = page(output / f"{address[1:]}index.html").select_one(".pagination").select("a")
+        beside = {"prev": numbered[number - 2] if number > 1 else None, "next": [*numbered, None][number]}
+        assert {link["rel"][0]: link["href"] for link in links if link.get("rel")} == {
+            rel: href for rel, href in beside.items() if href
+        }
+        ends = {"1": numbered[0], "5": numbered[4]}
+        assert {link.get_text(): link["href"] for link in links if not link.get("rel")} == {
+            name: href for name, href in ends.items() if href != address
+        }
+
+
 def test_previous_and_next_follow_the_dates(tmp_path):
     files = {f"_posts/2020-01-0{day}-s{day}.html": post(f"Bericht {day}") for day in (1, 2, 3)}
     output, _ = site(tmp_path, files)
@@ -219,10 +237,21 @@ def test_a_missing_page_offers_the_search_unless_there_is_none(tmp_path):
 
 
 def test_the_archive_lists_subjects_by_name(tmp_path):
-    files = {"_posts/2020-01-01-a.html": post(tags="[Ter Apel, azc, Dublin]")}
+    files = {"_posts/2020-01-01-a.html": post(tags="[ter Apel, azc, Écologie, Dublin, ijsbrekers]")}
     output, _ = site(tmp_path, files)
     (register,) = page(output / "archief/index.html").select(".register")
-    assert [link.get_text() for link in register.select("a")] == ["Azc", "Dublin", "Ter Apel"]
+    names = [link.get_text() for link in register.select("a")]
+    assert names == ["Azc 1", "Dublin 1", "Écologie 1", "IJsbrekers 1", "Ter Apel 1"]
+
+
+def test_sections_are_in_the_order_of_the_alphabet_wherever_they_are_listed(tmp_path):
+    names = ["zorg", "Économie", "IND", "achtergrond"]
+    files = {f"_posts/2020-01-0{day}-s{day}.html": post(category=name) for day, name in enumerate(names, 1)}
+    output, _ = site(tmp_path, files)
+    in_order = ["Achtergrond", "Économie", "IND", "Zorg"]
+    listed = {"index.html": ".sections a", "abonneren/index.html": ".feed h2", "zoeken/index.html": "#category option"}
+    for path, selector in listed.items():
+        assert [name.get_text() for name in page(output / path).select(selector)][-4:] == in_order, path
 
 
 @pytest.mark.parametrize("title", ["", "\\u0007", "<br>"])
