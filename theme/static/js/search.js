@@ -41,7 +41,7 @@ async function show(results, q) {
   await showMore();
   const { none, one, many } = status.dataset;
   const text = results.length === 0 ? none : results.length === 1 ? one : many;
-  status.textContent = q ? text.replace("{query}", q).replace("{count}", results.length) : "";
+  status.textContent = q ? text.replace("{query}", q).replace("{count}", results.length.toLocaleString(document.documentElement.lang)) : "";
 }
 
 async function showMore() {
