@@ -33,6 +33,10 @@ _HANGING = regex.compile(
 )
 """How a sentence begins that says nothing to someone who has not read the one before it."""
 
+_DATELINE = regex.compile(
+    r"(?:[A-Z][A-Z' /.-]+|(?:['’]s-)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*|\saan|\sde[nr]?){0,3})"
+    r"(?:,\s\d{1,2}\s\p{L}+(?:\s\d{4})?)?(?:\s\([^()]{2,30}\))?\s[-–—]\s(?=[\"'‘’“„]?[A-Z])"
+)
 _PAIRS = (("„", "”"), ("“", "”"), ("«", "»"), ("(", ")"))
 _PART = regex.compile(r"<(/?)(aside|blockquote|figure|h[1-6]|ol|p|pre|table|ul)\b[^<>]*>", regex.IGNORECASE)
 
@@ -52,6 +56,12 @@ def sentences(text: str) -> Iterator[str]:
         yield rest
 
 
+def without_dateline(text: str) -> str:
+    """`text` without the place that it may begin with: `DEN HAAG - Het kabinet …`, `Ter Apel (ANP) – Een …`."""
+    dateline = _DATELINE.match(text)
+    return text[dateline.end() :] if dateline else text
+
+
 def summarise(html: str) -> str:
     """One or two whole sentences from the opening of a story's body, at most MAX_SUMMARY characters.
 
@@ -69,7 +79,7 @@ def summarise(html: str) -> str:
 def _openings(html: str) -> Iterator[list[str]]:
     """Where a summary may begin: each sentence of the opening paragraphs, with those that follow it there."""
     for text in islice(_paragraphs(html), OPENING):
-        paragraph = list(islice(sentences(text), OPENING))
+        paragraph = list(islice(sentences(without_dateline(text)), OPENING))
         yield from (paragraph[start:] for start in range(len(paragraph)))
 
 

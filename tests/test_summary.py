@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knipselkrant.html import plain_text
-from knipselkrant.summary import MAX_SUMMARY, sentences, summarise
+from knipselkrant.summary import MAX_SUMMARY, sentences, summarise, without_dateline
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,7 @@ from knipselkrant.summary import MAX_SUMMARY, sentences, summarise
         ('<p>"Wij zijn blij. Heel blij."</p><p>De brug is af.</p>', "De brug is af."),
         ("<p>Daarom is hij blij.</p><p>Ook zij is dat.</p>", "Daarom is hij blij."),
         ("<p>Door Jan Jansen</p><p>De brug is af.</p>", "De brug is af."),
+        ("<p>EDE (ANP) - De brug is af. Er is taart.</p>", "De brug is af. Er is taart."),
         ("<h2>Een kop.</h2><p>De brug is af.</p>", "De brug is af."),
         ("<aside><p>Een kader.</p></aside><blockquote><p>Een citaat.</p></blockquote><p>De tekst.</p>", "De tekst."),
         ("<ul><li>De een.</li><li>De ander.</li></ul>", "De een. De ander."),
@@ -42,6 +43,18 @@ def test_only_where_no_sentence_fits_one_is_cut_at_a_word():
     summary = summarise(f"<p>De brug {'en nog een brug ' * 20}is af.</p>")
     assert summary.endswith(("brug …", "een …", "nog …", "en …"))
     assert len(summary) <= MAX_SUMMARY
+
+
+@pytest.mark.parametrize(
+    "place", ["TER APEL -", "Ter Apel –", "'s-Hertogenbosch (ANP) -", "Alphen aan den Rijn —", "EDE, 6 juni 2019 –"]
+)
+def test_a_dateline_is_no_part_of_the_sentence(place):
+    assert without_dateline(f"{place} Het hek gaat open.") == "Het hek gaat open."
+
+
+def test_a_dash_in_a_sentence_is_no_dateline():
+    assert without_dateline("Het hek – een oud hek – ging dicht.") == "Het hek – een oud hek – ging dicht."
+    assert without_dateline("Het hek - dat open was - ging dicht.") == "Het hek - dat open was - ging dicht."
 
 
 @given(

@@ -10,7 +10,10 @@ LONGEST = 150
 
 _LABELS = "|".join(map(re.escape, sorted(CREDIT_LABELS, key=len, reverse=True)))
 _LABELLED = re.compile(rf"(?P<label>{_LABELS})\s*[:|©/]\s*", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:Figuur|Fig|Tabel|Afbeelding|Grafiek|Kaart|Schema)\.? \d+\b|©|\(c\)|Foto (?:\w+ )?[A-Z]{2,}")
+_CAPTION = re.compile(
+    r"(?:Figuur|Fig|Tabel|Afbeelding|Grafiek|Kaart|Schema)\.? \d+\b|©|\(c\)"
+    r"|Foto (?:\w+ )?[A-Z]{2,}|(?:CC )?[Ff]oto (?:door|van) [A-Z]"
+)
 _AGENCY = re.compile(r"(?:\S+\s+){4,}[(/©]?\s*(?:ANP|AFP|EPA|Reuters|Getty Images|Hollandse Hoogte|Shutterstock)\)?")
 _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))})"
 _PEOPLE = re.compile(rf"{_NAME}(?:(?:,|\sen|\s&|/)?\s?{_NAME})*")

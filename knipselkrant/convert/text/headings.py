@@ -101,15 +101,17 @@ def _runs(roles: list[Role], sure: set[int]) -> Iterator[range]:
 def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[int]) -> list[int]:
     """Which of the lines in a row are headings.
 
-    One between two that are known is the text of the first. Of three or more, the first may be the heading of the
+    One between two that are known is the text of the first; one that closes the text above it is no heading of another
+    one. Of three or more, the first may be the heading of the
     rest, unless a colon announced them, and the last may be the next heading, if nothing says that it is one of them.
     """
     announced = run.start > 0 and run.start - 1 not in sure and lines[run.start - 1].endswith((":", ","))
     heads = _has_text_below(run.stop, lines, roles, sure)
+    closes = shapes.closes_text(lines[run.start])
     if len(run) == 1:
-        is_all_there_is = run.start - 1 in sure and run.stop in sure
-        return [*run] if heads and not is_all_there_is else []
-    headings = list(run[1:] if announced or shapes.closes_text(lines[run.start]) else run)
+        is_no_heading = run.stop in sure and (closes or run.start - 1 in sure)
+        return [*run] if heads and not is_no_heading else []
+    headings = list(run[1:] if announced or closes else run)
     if len(run) == 2:
         return headings if heads else headings[:-1]
     lists = run.start - 1 in sure and shapes.names_section(lines[run.start - 1])
@@ -119,11 +121,19 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
 
 
 def _has_text_below(below: int, lines: list[str], roles: list[Role], sure: set[int]) -> bool:
-    """Whether at `below` begins what a heading can head: text, what announces it, rows that are no bare figures."""
+    """Whether at `below`, or below the credits there, begins what a heading can head: text, what announces it, rows
+    that are no bare figures.
+    """
+    below = below_credits(below, lines)
     if below == len(lines):
         return False
     rows = roles[below : below + 2] == [Role.ROW] * 2 and not shapes.is_cell(lines[below])
     return rows or below in sure or roles[below] is Role.TEXT or lines[below].endswith(":")
+
+
+def below_credits(place: int, lines: list[str]) -> int:
+    """The place of the first line from `place` on that is no credit."""
+    return next((at for at in range(place, len(lines)) if not is_credit(lines[at])), len(lines))
 
 
 def _tops_rows(lines: list[str]) -> bool:

@@ -25,14 +25,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, islice
 
-from ...summary import sentences
+from ...summary import sentences, without_dateline
 from .abbreviations import abbreviate, abbreviations
 from .chances import TITLE_LENGTH, WORD, Chances
 from .clauses import clauses, is_finished, stands_alone
 from .dutch import COORDINATORS, FIRST_PERSON, FUNCTION_WORDS, POINTERS, PREPOSITIONS, SAYING
 from .phrases import openings
 from .subjects import subjects
-from .trims import trims, without_dateline
+from .trims import trims
 
 MAX_LENGTH = 90
 SHORTEST = 15

@@ -4,7 +4,7 @@ import re
 
 from . import shapes
 from .dutch import SECTION_NAMES
-from .headings import is_listed
+from .headings import below_credits, is_listed
 from .marks import bare
 
 LONGEST_HEADLINE = 130
@@ -43,7 +43,8 @@ def _can_be_headline(lines: list[str], headings: set[int]) -> bool:
 
 
 def _has_text_below(lines: list[str], headings: set[int]) -> bool:
-    return len(lines) > 1 and (1 in headings or shapes.is_text(lines[1]) or lines[1].endswith(":"))
+    below = below_credits(1, lines)
+    return below < len(lines) and (below in headings or shapes.is_text(lines[below]) or lines[below].endswith(":"))
 
 
 def _is_said(line: str, lines: list[str]) -> bool:

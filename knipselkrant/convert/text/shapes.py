@@ -9,6 +9,7 @@ from .dutch import ARTICLES, CLOSING_SECTIONS, COORDINATORS, FUNCTION_WORDS, STR
 from .marks import REFERRAL, is_person
 
 LONGEST_HEADING = 110
+LONGEST_CHAPTER = 60
 LONGEST_SECTION_NAME = 4
 LONGEST_QUESTION = 200
 """Interviewers ask longer questions than headings are."""
@@ -19,6 +20,9 @@ _OPENING = re.compile(r"\W{0,4}[^\W_]")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w|\b\d{4} ?[A-Z]{2}\b")
 _BRACKETED = re.compile(r"\(.*\)|\[.*\]")
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]+ ){2,3}(?:van|bij|op) [A-Z]")
+_LINK = re.compile(
+    r"(?:Naar (?:de|het|ons|onze)|Meer (?:info |informatie )?over|(?:Bekijk|Bezoek|Download|Lees) (?:de|het|hier))\b"
+)
 _SPEAKER = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)?: ")
 _SCORE = re.compile(r"\d\s*[-–:]\s*\d+$")
 _FIGURES = re.compile(r"[\d\W]+")
@@ -31,6 +35,7 @@ _TIME = re.compile(
 _PLACE = re.compile(rf"\d$|€\s?\d|\b\d{{4}} ?[A-Z]{{2}}\b|,\s\w*(?:{'|'.join(STREETS)})$")
 _LABELLED = re.compile(r"[^:.?!]{2,60}:\s+\S")
 _COUNTED = re.compile(r"[\d½¼¾][\d½¼¾.,]*%?\s+[a-zß-öø-ÿ]")
+_CLOCKED = re.compile(r"\d{1,2}[.:hu]\d{2}\b")
 _SMALL = re.compile(r"(?!['’‘][a-z] [A-Z])[\"'“„‘«(\[]*[a-zß-öø-ÿ]")
 _ASKING = re.compile(r"\?$")
 _FIGURE_FIRST = re.compile(r"\d")
@@ -100,13 +105,23 @@ def is_cell(line: str) -> bool:
 
 
 def are_rows(line: str, other: str) -> bool:
-    """Whether two neighbours are rows of one table: both `Label: value`, or both a number of something."""
-    return not is_credit(other) and any(form.match(line) and form.match(other) for form in (_LABELLED, _COUNTED))
+    """Whether two neighbours are rows of one table: both `Label: value`, a number of something, or a time."""
+    forms = (_LABELLED, _COUNTED, _CLOCKED)
+    return not is_credit(other) and any(form.match(line) and form.match(other) for form in forms)
 
 
 def closes_text(line: str) -> bool:
-    """Whether `line`, above a heading, belongs to the text before it: `Tot dan!`, `Ada Smit van Veldwerk`."""
-    return line.endswith(("!", "...", "…")) or _NAMED.match(line) is not None or is_person(line)
+    """Whether `line`, above a heading, belongs to the text before it.
+
+    `Tot dan!`, `Meer over de brug`, `Ada Smit van Veldwerk`, and what is longer than the headings of chapters are: a
+    caption, or a sentence without its full stop.
+    """
+    return (
+        line.endswith(("!", "...", "…"))
+        or (len(line) > LONGEST_CHAPTER and not line.endswith("?"))
+        or any(shape.match(line) for shape in (_NAMED, _LINK))
+        or is_person(line)
+    )
 
 
 def are_turns(line: str, other: str) -> bool:

@@ -5,10 +5,6 @@ from collections.abc import Iterator
 
 from .clauses import is_verb
 
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z' /.-]+|(?:'s-)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*|\saan|\sde[nr]?){0,3})(?:\s\([^()]{2,30}\))?\s[-–—]\s"
-    r"(?=[\"'‘’“„]?[A-Z])"
-)
 _BRACKETS = re.compile(r"\s\([^()]*\)")
 _ASIDE = re.compile(
     r",\s(?:(?:die|dat|wie|wiens|waar\w*)\s[^,;:\"“”„]+|(?:de|het|een)\s(?:(?!\s(?:en|of)\s)[^,;:\"“”„])+),\s(?=(\w+))"
@@ -18,12 +14,6 @@ _WHEN = re.compile(
     rf"(?<=\s)(\w+)\s(?:{_DAY}|gisteren|vandaag|vanochtend|vanmiddag|vanavond|deze week|vorige (?:week|maand))(?=\s)"
     r"(?!\s(?:de dag|en|of)\b)"
 )
-
-
-def without_dateline(sentence: str) -> str:
-    """`sentence` without the place that it may begin with: `DEN HAAG - Het kabinet …`, `Ter Apel (ANP) – Een …`."""
-    dateline = _DATELINE.match(sentence)
-    return sentence[dateline.end() :] if dateline else sentence
 
 
 def trims(sentence: str) -> Iterator[str]:

@@ -28,6 +28,7 @@ def test_so_it_is_where_single_line_ends_part_paragraphs():
         "Zo is het gegaan.",
         "en dat was dat",
         "Foto: ANP",
+        "Foto door Anna de Wit",
         "© Reuters",
         "Door onze redacteur Jan Jansen",
         "Door Jan de Vries",
@@ -58,6 +59,31 @@ def test_the_first_line_is_the_headline():
     headline, blocks = structure(f"Gemeenten eisen overleg over opvang\n{LONG}\n{OTHER}")
     assert headline == "Gemeenten eisen overleg over opvang"
     assert [block.text for block in blocks] == [LONG, OTHER]
+
+
+def test_a_byline_may_stand_between_the_headline_and_the_text():
+    headline, blocks = structure(f"Gemeenten eisen overleg over opvang\nDoor Anna de Wit\n\n{LONG}\n\n{OTHER}")
+    assert headline == "Gemeenten eisen overleg over opvang"
+    assert [block.text for block in blocks] == ["Door Anna de Wit", LONG, OTHER]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "De brug bij Ede, met links de oude pijlers en rechts de nieuwe weg",
+        "Meer over de brug",
+        "Naar het verhaal van de brug",
+        "Wij wensen iedereen veel plezier!",
+    ],
+)
+def test_what_closes_the_text_above_a_heading_is_none(line):
+    text = f"{LONG}\n\n{line}\n\nChaotische situaties\n\n{OTHER}"
+    assert [text for kind, text in kinds(text) if kind == "heading"] == ["Chaotische situaties"]
+
+
+def test_times_are_rows():
+    text = f"{LONG}\n\nProgramma\n\n19:30 introductie\n\n20.30 uitleg Ede\n\n21u15 borrel\n\n{OTHER}"
+    assert [text for kind, text in kinds(text) if kind == "heading"] == ["Programma"]
 
 
 def test_a_place_above_the_text_is_no_headline():

@@ -1,7 +1,7 @@
 import pytest
 
 from knipselkrant.convert.text.phrases import openings
-from knipselkrant.convert.text.trims import trims, without_dateline
+from knipselkrant.convert.text.trims import trims
 
 
 @pytest.mark.parametrize(
@@ -28,16 +28,6 @@ def test_what_can_be_missed_is_left_out(sentence, shortest):
 )
 def test_what_the_sentence_needs_stays(sentence):
     assert list(trims(sentence)) == [sentence]
-
-
-@pytest.mark.parametrize("place", ["TER APEL -", "Ter Apel –", "'s-Hertogenbosch (ANP) -", "Alphen aan den Rijn —"])
-def test_a_dateline_is_no_part_of_the_sentence(place):
-    assert without_dateline(f"{place} Het hek gaat open.") == "Het hek gaat open."
-
-
-def test_a_dash_in_a_sentence_is_no_dateline():
-    assert without_dateline("Het hek – een oud hek – ging dicht.") == "Het hek – een oud hek – ging dicht."
-    assert without_dateline("Het hek - dat open was - ging dicht.") == "Het hek - dat open was - ging dicht."
 
 
 def test_a_sentence_may_end_before_a_place_or_a_cause_it_can_do_without():
