@@ -23,6 +23,7 @@ from . import (
 )
 from .discovery import DiscoveryGenerator
 from .feeds import FeedsGenerator
+from .icons import IconsGenerator
 from .redirects import RedirectsGenerator
 
 TRACEABLE = True
@@ -59,5 +60,6 @@ def _generators(pelican: object) -> tuple[type, ...]:
         RedirectsGenerator,
         policy.HeadersGenerator,
         style.StyleGenerator,
+        IconsGenerator,
         sharing.CardsGenerator,
     )

@@ -92,7 +92,7 @@ def test_a_maintainer_s_colours_are_everywhere(tmp_path):
     assert re.findall(r"--accent: (#\w{6})", style) == ["#1D4F91", "#8AB8FF"]
     assert re.findall(r"--paper: (#\w{6})", style) == ["#FFFFFF", THEME["dark"].paper]
     for old in (THEME["light"].paper, THEME["light"].accent, THEME["dark"].accent):
-        for path in [*output.rglob("*.html"), *output.rglob("*.css"), output / "manifest.webmanifest"]:
+        for path in [path for kind in ("html", "css", "svg", "webmanifest") for path in output.rglob(f"*.{kind}")]:
             assert old not in path.read_text("utf-8"), path
     metas = page(output / "index.html").select('meta[name="theme-color"]')
     assert [meta["content"] for meta in metas] == ["#FFFFFF", THEME["dark"].paper]
