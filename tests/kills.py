@@ -134,9 +134,10 @@ def files_of(folder: Path) -> Files:
 
 def fork(work: Callable[[], None], log: Path) -> int:
     """The id of a new process, at the head of a group of its own, that does this work, logs what it says, and ends."""
-    if child := os.fork():
+    child = os.fork()
+    os.setpgid(child, child)  # both do so: whichever comes first, the group is there for the other
+    if child:
         return child
-    os.setpgrp()
     said = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     os.dup2(said, 1)
     os.dup2(said, 2)

@@ -2,6 +2,8 @@
 
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -46,8 +48,15 @@ def playwright() -> Playwright:
 @pytest.fixture(scope="session")
 def browser(playwright) -> Browser:
     """One Chromium for nearly all tests."""
+    with launch(playwright) as browser:
+        yield browser
+
+
+@contextmanager
+def launch(playwright: Playwright, *options: str) -> Iterator[Browser]:
+    """A Chromium."""
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *sandbox])
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *sandbox, *options])
     yield browser
     browser.close()
 

@@ -56,3 +56,10 @@ def test_words_in_blocks_within_a_paragraph_stay_apart():
 
 def test_headings_have_their_level():
     assert [block.level for block in blocks_of("<h2>A</h2><h3>B</h3>")] == [2, 3]
+
+
+def test_no_address_that_could_run_something_is_kept():
+    hostile = "javascript:alert(1)"
+    inline = f"<q cite={hostile}>a</q><del cite={hostile}>b</del><a href={hostile}>c</a><img src={hostile}>"
+    html = f"<p>{inline}</p><blockquote cite={hostile}><ul><li>d</li></ul></blockquote>"
+    assert all("javascript" not in block.html for block in blocks_of(html))
