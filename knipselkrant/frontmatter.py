@@ -12,6 +12,7 @@ import yaml
 
 from .errors import Refusal
 from .loaders import Loader, StrictLoader
+from .plain_yaml import read_plain
 
 MAX_VALUES = 100_000
 """More values than this in one YAML text, aliases (`*name`) written out, is taken for a bomb."""
@@ -57,6 +58,8 @@ def load_mapping(text: str, path: Path, *, first_line: int = 1, strict: bool = F
     Dates stay the text that was written: what they mean is for their reader to say.
     Raises Refusal as `split` does.
     """
+    if (plain := read_plain(text)) is not None:
+        return plain
     loader = StrictLoader if strict else Loader
     try:
         _refuse_depth(text, path, first_line)

@@ -2,18 +2,15 @@
 
 import json
 import os
-import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from ..stamps import stamp_of
 from .files import read_if_there, write_atomically
 
 CACHE = ".cache"
 """The folder for it in content/; stays out of version control."""
-
-_SETTLED = 2_000_000_000
-"""Nanoseconds: a file that changed more recently may change again with the same times, since clocks of disks tick."""
 
 
 class Memory:
@@ -30,16 +27,15 @@ class Memory:
     def recall(self, name: str, files: Sequence[os.stat_result]) -> str | None:
         """The digest of what `name` stands for, None if it is not known or its files have changed."""
         known = self._before.get(name)
-        if known is None or known[0] != _mark(files):
+        if known is None or known[0] != _stamps(files):
             return None
         self._now[name] = known
         return known[1]
 
     def learn(self, name: str, files: Sequence[os.stat_result], digest: str) -> None:
         """Takes in the digest of files whose state, before they were read, was `files`."""
-        newest = max(max(file.st_mtime_ns, file.st_ctime_ns) for file in files)
-        if time.time_ns() - newest > _SETTLED:
-            self._now[name] = [_mark(files), digest]
+        if stamps := _stamps(files):
+            self._now[name] = [stamps, digest]
 
     def save(self) -> None:
         """Keeps it for the next conversion; what cannot be kept is taken again."""
@@ -48,8 +44,10 @@ class Memory:
                 write_atomically(self._path, json.dumps(self._now, separators=(",", ":")).encode())
 
 
-def _mark(files: Sequence[os.stat_result]) -> str:
-    return " ".join(f"{file.st_ino} {file.st_mtime_ns} {file.st_ctime_ns} {file.st_size}" for file in files)
+def _stamps(files: Sequence[os.stat_result]) -> str:
+    """The stamps of files; empty if one has none yet."""
+    stamps = [stamp_of(file).decode("ascii") for file in files]
+    return " ".join(stamps) if all(stamps) else ""
 
 
 def _load(path: Path) -> dict[str, list[str]]:

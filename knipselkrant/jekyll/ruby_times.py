@@ -42,6 +42,13 @@ _DIGITS = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_RFC_2822 = re.compile(
+    r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d\d) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})"
+    r" (\d\d):(\d\d):(\d\d) ([+-]\d{4})",
+    re.ASCII,
+)
+"""What the corpus has, read without a look at all that Ruby takes."""
+
 _OFFSET = re.compile(r"([+-])(\d\d)(?:(:?)(\d\d)(?:\3(\d\d))?)?", re.ASCII)
 _NAMED_HOURS = {
     "UTC": 0, "Z": 0, "UT": 0, "GMT": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6,
@@ -58,6 +65,12 @@ def parse_time(text: str, zone: tzinfo) -> datetime:
     """
     if len(text) > _MAX_LENGTH:
         raise ValueError(f"a text of {len(text)} characters is no date; expected one such as 2018-09-03 10:00 +0200")
+    if match := _RFC_2822.fullmatch(text):
+        day, name, year, hour, minute, second, ahead = match.groups()
+        month = _MONTHS.index(name.lower()) + 1
+        return moment(
+            int(year), month, int(day), int(hour), int(minute), int(second), offset(ahead, zone, int(year)), zone
+        )
     rest = _WEEKDAY.sub(" ", _NOISE.sub(" ", text), count=1)
     clock: dict[str, str | None] = {}
     if match := _TIME.search(rest):

@@ -13,6 +13,10 @@ _SAFE = "/:?#@!$&'()*+,;=%~"
 """What an address may hold behind its host, beside letters, figures and `-._` (RFC 3986)."""
 
 
+_PLAIN = re.compile(r"https?://[a-z0-9.-]+(?:/[\w/:@!$&'()*+,=~.-]*+)?", re.ASCII)
+"""Most addresses: they stay as they are, wherever they stand."""
+
+
 @dataclass(frozen=True)
 class Source:
     """The medium a story comes from, with the address of the original where that is known."""
@@ -36,15 +40,20 @@ def picture_of(data: Mapping[str, Any], site_url: str, pictures: str = "remote")
     image = data.get("feature_image") or data.get("image")
     if isinstance(image, Mapping):
         image = image.get("path")
-    address = _web_address(urljoin(f"{site_url}/", image)) if isinstance(image, str) and image else None
-    is_own = address is not None and urlsplit(address).netloc == urlsplit(site_url).netloc
-    return address if pictures == "remote" or is_own else None
+    if not isinstance(image, str) or not image:
+        return None
+    address = image if _PLAIN.fullmatch(image) else _web_address(urljoin(f"{site_url}/", image))
+    if address is None or pictures == "remote":
+        return address
+    return address if urlsplit(address).netloc == urlsplit(site_url).netloc else None
 
 
 def _web_address(value: Any) -> str | None:
     """`value`, escaped, if it is a web address that a browser may follow (never `javascript:` or the like)."""
     if not isinstance(value, str):
         return None
+    if _PLAIN.fullmatch(value):
+        return value
     try:
         parts = urlsplit(value.strip())
     except ValueError:

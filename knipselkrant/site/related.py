@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from heapq import nsmallest
+from itertools import chain
 from math import log2
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ import msgpack
 
 from ..tracing import digest_text
 
+_LONG = re.compile(r"\w{5,}")
 _WORD = re.compile(r"[^\W\d_]{5,}")
 
 KEYWORDS = 32
@@ -33,7 +35,9 @@ def telling_words(text: str) -> list[str]:
 
     They depend on the text alone; which of them are rare, and so tell something, all stories together show.
     """
-    counts = Counter(_WORD.findall(text.lower()))
+    found = _LONG.findall(text.lower())  # much sooner than to look for words without figures at once
+    words = chain.from_iterable([word] if word.isalpha() else _WORD.findall(word) for word in found)
+    counts = Counter(found if all(map(str.isalpha, found)) else words)
     return sorted(counts, key=counts.__getitem__, reverse=True)[:KEYWORDS]  # sooner than `most_common`
 
 

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knipselkrant.convert import memory, workers
+from knipselkrant import stamps
+from knipselkrant.convert import workers
 from knipselkrant.convert.seed import load_seed
 from knipselkrant.convert.workers import Reader, read_stories
 
@@ -57,7 +58,7 @@ def test_seeds_of_all_sub_folders_are_converted(desk):
 @pytest.fixture
 def settled(monkeypatch):
     """Lets files count as unchanging from the moment they are written."""
-    monkeypatch.setattr(memory, "_SETTLED", -1)
+    monkeypatch.setattr(stamps, "FINE_TICK", 0)
 
 
 def test_files_that_did_not_change_are_not_read(desk, settled, monkeypatch):

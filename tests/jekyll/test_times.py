@@ -1,3 +1,4 @@
+import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -5,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knipselkrant.jekyll import ruby_times
 from knipselkrant.jekyll.ruby_times import parse_time
 from knipselkrant.jekyll.times import post_time
 
@@ -83,3 +85,27 @@ def test_any_text_is_a_moment_or_refused(text: str) -> None:
     except ValueError:
         return
     assert moment.tzinfo is AMSTERDAM
+
+
+@given(
+    st.sampled_from(["Mon, ", "Tue, ", "", "tue, "]),
+    st.integers(0, 99),
+    st.sampled_from(["Jan", "Feb", "Jun", "Dec", "dec", "Foo"]),
+    st.integers(0, 9999),
+    st.integers(0, 25),
+    st.integers(0, 61),
+    st.sampled_from(["+0000", "+0200", "-0330", "+2400", "UTC"]),
+)
+def test_the_form_of_the_corpus_is_read_as_all_others_are(weekday, day, month, year, hour, second, offset):
+    text = f"{weekday}{day:02d} {month} {year:04d} {hour:02d}:30:{second:02d} {offset}"
+    soon = as_read(text)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ruby_times, "_RFC_2822", re.compile("(?!)"))
+        assert as_read(text) == soon
+
+
+def as_read(text: str) -> str:
+    try:
+        return parse_time(text, AMSTERDAM).isoformat()
+    except ValueError as error:
+        return str(error)

@@ -125,7 +125,7 @@ def test_a_clock_that_jumps_hides_no_change(tmp_path, then):
 
 
 def test_the_same_size_and_time_hide_no_change(tmp_path, monkeypatch):
-    monkeypatch.setattr(stamps, "SETTLED", 0)
+    monkeypatch.setattr(stamps, "FINE_TICK", 0)
     output, _ = site(tmp_path, A)
     changed = tmp_path / "content/_posts/2020-01-01-a.html"
     status = changed.stat()

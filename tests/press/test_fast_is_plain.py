@@ -31,7 +31,7 @@ class Newsroom(RuleBasedStateMachine):
     @initialize()
     def open(self) -> None:
         # Two seconds after each change would make this last for hours; this disk's clock ticks oftener.
-        self.settled, stamps.SETTLED = stamps.SETTLED, 20_000_000
+        self.tick, stamps.FINE_TICK = stamps.FINE_TICK, 20_000_000
         self._folder = TemporaryDirectory()
         self.folder = Path(self._folder.name)
         self.content, self.output = self.folder / "content", self.folder / "output"
@@ -115,7 +115,7 @@ class Newsroom(RuleBasedStateMachine):
         assert files_of(self.output) == files_of(plain)
 
     def teardown(self):
-        stamps.SETTLED = self.settled
+        stamps.FINE_TICK = self.tick
         self._folder.cleanup()
 
 

@@ -1,0 +1,21 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knipselkrant.site import media
+from knipselkrant.site.media import picture_of, source_of
+
+PIECES = st.sampled_from(
+    ["http", "https:", "//", "/", "x.nl", "a", "é", "%20", " ", "..", "?", "#", ";", ":80", "@", "~", "\n"]
+)
+
+
+@given(st.lists(PIECES, max_size=7).map("".join), st.sampled_from(["remote", "own"]))
+def test_most_addresses_are_told_without_being_taken_apart(address, pictures):
+    data = {"externe_link": address, "feature_image": address}
+    soon = source_of(data), picture_of(data, "https://x.nl", pictures)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(media, "_PLAIN", re.compile("(?!)"))
+        assert (source_of(data), picture_of(data, "https://x.nl", pictures)) == soon
