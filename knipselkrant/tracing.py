@@ -56,7 +56,7 @@ def digest_of(value: Any) -> bytes:
     if type(value) is str:
         return digest_text(f"'{value}")  # as no other value's repr begins
     own = getattr(value, "digest", None)
-    return own if isinstance(own, bytes) else digest_text(repr(_canonical(value)))
+    return own if isinstance(own, bytes) else digest_text(repr(canonical(value)))
 
 
 def digest_text(text: str) -> bytes:
@@ -69,22 +69,22 @@ def digest_bytes(*parts: bytes) -> bytes:
     return blake2b(b"".join(parts), digest_size=12).digest()
 
 
-def _canonical(value: Any) -> Any:
-    """`value` as something whose `repr` tells all of it."""
+def canonical(value: Any) -> Any:
+    """`value` as something whose `repr` tells all of it. Raises TypeError as `digest_of`."""
     if value is None or isinstance(value, str | int | float | bytes | date):
         return value
     if isinstance(own := getattr(value, "digest", None), bytes):
         return own
     if isinstance(value, dict):
-        return {"": [(_canonical(key), _canonical(item)) for key, item in value.items()]}
+        return {"": [(canonical(key), canonical(item)) for key, item in value.items()]}
     if isinstance(value, list | tuple):
-        return [_canonical(item) for item in value]
+        return [canonical(item) for item in value]
     if isinstance(value, set | frozenset):
-        return {"set": sorted(repr(_canonical(item)) for item in value)}
+        return {"set": sorted(repr(canonical(item)) for item in value)}
     if is_dataclass(value):
-        return [type(value).__name__, *(_canonical(getattr(value, field.name)) for field in fields(value))]
+        return [type(value).__name__, *(canonical(getattr(value, field.name)) for field in fields(value))]
     if isinstance(value, tzinfo):
         return (type(value).__name__, str(value))
     if isinstance(value, partial):
-        return [_canonical(value.func), _canonical(value.args), _canonical(value.keywords)]
+        return [canonical(value.func), canonical(value.args), canonical(value.keywords)]
     raise TypeError(f"{type(value).__name__} cannot be told from another")

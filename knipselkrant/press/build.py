@@ -80,8 +80,10 @@ def build(
         last.unlink(missing_ok=True)
         from .printing import print_site  # only now: what has not changed needs no Pelican
 
-        gc.set_threshold(50_000)  # a site is a million things that stay: looking through them often finds nothing
-        result, good_until = print_site(settings_file, content, live, overrides or {}, finish, jobs or cores(), room)
+        with _without_collecting():
+            result, good_until = print_site(
+                settings_file, content, live, overrides or {}, finish, jobs or cores(), room
+            )
         if inputs is not None and not (result.errors or result.warnings):
             last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
         return result
@@ -93,6 +95,16 @@ def _refusals_of_disks(output: Path) -> Iterator[None]:
         yield
     except (OSError, sqlite3.Error) as error:
         raise Refusal(output, f"the site cannot be made: {error}; what was there stays") from error
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """A site is a million things that stay: to look through them for garbage takes long, and finds nothing."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _unchanged(last: Path, live: Path, room: Path, inputs: bytes) -> int:

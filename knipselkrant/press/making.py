@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..tracing import Note, digest_bytes, digest_of, digest_text, traced
+from ..tracing import Note, canonical, digest_of, digest_text, traced
 from .cache import Made
 from .edition import Change, Edition
 from .sheets import Sheet
@@ -57,21 +57,30 @@ class Digests:
 
     def __init__(self, owners: Callable[[str], Any]) -> None:
         self._owners = owners
+        self._parted: dict[tuple[frozenset[str], tuple[str, ...]], tuple[list[str], frozenset[str]]] = {}
         self._shared: dict[tuple[int, frozenset[str]], bytes | None] = {}
         self._values: dict[tuple[int, str], bytes] = {}
         self._owned: dict[Note, bytes] = {}
 
     def of(self, sheet: Sheet, names: frozenset[str], owned: tuple[Note, ...]) -> bytes | None:
         """The digest of all that a sheet was found to depend on, or None where it cannot be told."""
-        own = names & sheet.own.keys()
-        shared = self._of_shared(sheet.shared, names - own)
+        own, others = self._part(names, tuple(sheet.own))
+        shared = self._of_shared(sheet.shared, others)
         if shared is None:
             return None
         try:
-            parts = [digest_of(sheet.own[name]) for name in sorted(own)]
+            values = [canonical(sheet.own[name]) for name in own]
         except TypeError:
             return None
-        return digest_bytes(shared, *parts, *[self._of_owned(each) for each in owned])
+        return digest_text(repr((shared, values, [self._of_owned(each) for each in owned])))
+
+    def _part(self, names: frozenset[str], owned: tuple[str, ...]) -> tuple[list[str], frozenset[str]]:
+        """Which of `names` are a sheet's own variables, and which are not; thousands of sheets have the same."""
+        key = names, owned
+        if key not in self._parted:
+            own = names.intersection(owned)
+            self._parted[key] = sorted(own), names - own
+        return self._parted[key]
 
     def _of_shared(self, context: Mapping[str, Any], names: frozenset[str]) -> bytes | None:
         key = id(context), names

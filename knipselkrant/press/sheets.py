@@ -4,10 +4,11 @@ What a page depends on is found by noting what its template reads (`tracing`). T
 all they name; while that stays the same, so does the page.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from abc import ABC, abstractmethod
+from collections.abc import Callable
 from typing import Any
 
+from jinja2 import Template
 from pelican.utils import get_relative_path, path_to_url, sanitised_join
 from pelican.writers import FileOverwriteFailedError, Writer
 
@@ -16,14 +17,47 @@ from .pages import Pages
 from .templates import render
 
 
-@dataclass(frozen=True)
-class Sheet:
-    """A file to be made at `path` by `make`, from variables of its `own` and those it shares with other sheets."""
+class Sheet(ABC):
+    """A file to be made at `path`, from variables of its `own` and those it shares with other sheets."""
 
-    path: str
-    make: Callable[[], bytes]
-    own: Mapping[str, Any]
-    shared: Mapping[str, Any]
+    __slots__ = ("own", "path", "shared")
+
+    def __init__(self, path: str, own: dict[str, Any], shared: dict[str, Any]) -> None:
+        self.path, self.own, self.shared = path, own, shared
+
+    @abstractmethod
+    def make(self) -> bytes:
+        """Makes the file."""
+
+
+class _Page(Sheet):
+    """A page that a template makes."""
+
+    __slots__ = ("_template",)
+
+    def __init__(self, path: str, own: dict[str, Any], shared: dict[str, Any], template: Template) -> None:
+        super().__init__(path, own, shared)
+        self._template = template
+
+    def make(self) -> bytes:
+        if self.own["localsiteurl"]:
+            self.shared["localsiteurl"] = self.own["localsiteurl"]  # what contents make their links with
+        return render(self._template, self.shared, self.own).encode("utf-8")
+
+
+class _Data(Sheet):
+    """A file that is made without a template, of all its variables."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, path: str, own: dict[str, Any], make: Callable[[], bytes]) -> None:
+        super().__init__(path, own, {})
+        self._make = make
+
+    def make(self) -> bytes:
+        for name in self.own:
+            note(name)
+        return self._make()
 
 
 class SheetWriter(Writer):  # type: ignore[misc]
@@ -66,13 +100,7 @@ class SheetWriter(Writer):  # type: ignore[misc]
     def write_data(self, path: str, make: Callable[[], bytes], **variables: Any) -> None:
         """Gathers a file that no template makes, from these variables."""
         self._claim(path, override=False)
-
-        def make_of_all() -> bytes:
-            for name in variables:
-                note(name)
-            return make()
-
-        self.sheets[path] = Sheet(path, make_of_all, variables, {})
+        self.sheets[path] = _Data(path, variables, make)
 
     def _gather(
         self, path: str, template: Any, context: dict[str, Any], kwargs: dict[str, Any], relative: bool, override: bool
@@ -83,13 +111,7 @@ class SheetWriter(Writer):  # type: ignore[misc]
         own = {"localsiteurl": context.get("localsiteurl"), "output_file": path, **kwargs}
         if relative:
             own["SITEURL"] = own["localsiteurl"] = path_to_url(get_relative_path(path))
-
-        def make() -> bytes:
-            if own["localsiteurl"]:
-                context["localsiteurl"] = own["localsiteurl"]  # what contents make their links with
-            return render(template, context, own).encode("utf-8")
-
-        self.sheets[path] = Sheet(path, make, own, context)
+        self.sheets[path] = _Page(path, own, context, template)
 
     def _claim(self, path: str, override: bool) -> bool:
         """Whether the file may be made, by Pelican's rule of who may write over what (`Writer._open_w`)."""

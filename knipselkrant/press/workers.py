@@ -55,6 +55,7 @@ def cores() -> int:
 
 def _do_share(start: int, end: int) -> list[Any]:
     assert _job is not None
+    gc.enable()
     gc.set_threshold(50_000)  # what rendering leaves behind is seldom looked through, and not never: memory stays flat
     work, items = _job
     return [work(item) for item in items[start:end]]

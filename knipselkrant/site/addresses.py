@@ -46,11 +46,11 @@ class Claims:
         for name in settings["DIRECT_TEMPLATES"]:
             path = settings.get(f"{name.upper()}_SAVE_AS", f"{name}.html")
             for each in self._paths(path, name, range(stories)):
-                self._take(each, f"the page {name}")
-        self._take(read_feed(settings["JEKYLL_CONFIG"]).path, FEEDS)
+                self._take(_key(each), f"the page {name}")
+        self._take(_key(read_feed(settings["JEKYLL_CONFIG"]).path), FEEDS)
         for owner, paths in _FIXED.items():
             for path in paths:
-                self._take(path, owner)
+                self._take(_key(path), owner)
 
     def keep_first(self, contents: Iterable[Any]) -> list[Any]:
         """Those of `contents` (stories, pages, files) whose path nobody claimed before; logs the others."""
@@ -70,19 +70,22 @@ class Claims:
 
     def claim(self, paths: Sequence[str], owner: str) -> bool:
         """Whether all of these files can be made for `owner`; if not, logs why and claims none."""
-        for path in paths:
-            if problem := self.problem(path, owner):
+        keys = [_key(path) for path in paths]
+        for path, key in zip(paths, keys, strict=True):
+            if problem := self._problem(path, key, owner):
                 logger.error("%s: wants the address /%s, %s; give one of them another", owner, path, problem)
                 return False
-        for path in paths:
-            self._take(path, owner)
+        for key in keys:
+            self._take(key, owner)
         return True
 
     def problem(self, path: str, owner: str = "") -> str | None:
         """Why a file at `path` cannot be made for `owner`; None if it can."""
+        return self._problem(path, _key(path), owner)
+
+    def _problem(self, path: str, key: str, owner: str) -> str | None:
         if not _is_writable(path):
             return "by which no file can be named"
-        key = _key(path)
         first = self._files.get(key)
         if first != owner:
             first = first or self._folders.get(key) or self._trees.get(key.partition("/")[0])
@@ -99,8 +102,7 @@ class Claims:
             folder = folder.rpartition("/")[0]
         return None
 
-    def _take(self, path: str, owner: str) -> None:
-        key = _key(path)
+    def _take(self, key: str, owner: str) -> None:
         self._files.setdefault(key, owner)
         folder = key.rpartition("/")[0]
         while folder not in self._folders:

@@ -53,6 +53,9 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         self.context["generated_content"].update((story.path, story) for story in self.articles)
         signals.article_generator_finalized.send(self)
 
+    def check_disabled_readers(self) -> None:
+        """Does nothing. Pelican's looks at every file again, for formats that are Pelican's to read, not Jekyll's."""
+
     def generate_tags(self, write: Callable[..., None]) -> None:
         """Asks for the pages of every tag. Replaces Pelican's, which takes time quadratic in the number of stories."""
         for tag, stories in self.tags.items():
@@ -112,7 +115,7 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         folder, config = Path(self.path), self.settings["JEKYLL_CONFIG"]
         reader = RecordReader(folder, config, self.settings["SITEURL"], self.settings["PICTURES"])
         start = len(os.fspath(folder)) + 1
-        items = {os.fspath(path)[start:]: stamp_of(path.stat()) for path in post_files(folder, config)}
+        items = {os.fspath(path)[start:]: stamp_of(os.stat(path)) for path in post_files(folder, config)}
         read = press.work_out("stories", reader.read, items)
         if UNREADY not in read.values():
             _log(value for value in read.values() if isinstance(value, Refusal))
