@@ -152,10 +152,14 @@ class _Tree:
 
     def write(self, path: str, data: bytes) -> None:
         """Writes a new file: one that is there may be the file of another tree, and stays what it is."""
-        file = self._ready(path)
-        with suppress(FileNotFoundError):
-            os.unlink(file)
-        Path(file).write_bytes(data)
+        name = self._ready(path)
+        try:
+            file = open(name, "xb")  # noqa: SIM115  # sooner than by way of a Path
+        except FileExistsError:
+            os.unlink(name)
+            file = open(name, "xb")  # noqa: SIM115
+        with file:
+            file.write(data)
 
     def link(self, other: "_Tree", path: str) -> None:
         """Makes the file of another tree that of this one too."""
@@ -195,9 +199,16 @@ class _Tree:
         """The file's full path, its folder made if need be."""
         folder = path.rpartition("/")[0]
         if folder not in self._known:
-            os.makedirs(self._prefix + folder, exist_ok=True)
-            self._known.add(folder)
+            self._make(folder)
         return self._prefix + path
+
+    def _make(self, folder: str) -> None:
+        above = folder.rpartition("/")[0]
+        if above not in self._known:
+            self._make(above)
+        with suppress(FileExistsError):
+            os.mkdir(self._prefix + folder)
+        self._known.add(folder)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:

@@ -115,7 +115,7 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         folder, config = Path(self.path), self.settings["JEKYLL_CONFIG"]
         reader = RecordReader(folder, config, self.settings["SITEURL"], self.settings["PICTURES"])
         start = len(os.fspath(folder)) + 1
-        items = {os.fspath(path)[start:]: stamp_of(os.stat(path)) for path in post_files(folder, config)}
+        items = {os.fspath(path)[start:]: stamp_of(path.stat()) for path in post_files(folder, config)}
         read = press.work_out("stories", reader.read, items)
         if UNREADY not in read.values():
             _log(value for value in read.values() if isinstance(value, Refusal))
