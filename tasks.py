@@ -20,7 +20,7 @@ from knipselkrant.errors import Refusal
 from knipselkrant.jekyll.config import load_config
 from knipselkrant.press.build import build as build_site
 from knipselkrant.press.room import room_of
-from knipselkrant.press.search import index_pages
+from knipselkrant.press.search import INDEX, index_pages
 
 SETTINGS = Path("pelicanconf.py")
 CONTENT, OUTPUT, SEEDS = "content", "output", "seeds"
@@ -93,10 +93,11 @@ def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, seeds: str =
     """Builds, serves on 127.0.0.1, rebuilds and reloads the browser at each edit."""
     from knipselkrant.desk.serve import serve as serve_site
 
-    def rebuild() -> None:
+    def rebuild(changed: set[Path] | None = None) -> None:
         try:
-            _convert(seeds, content, jobs=0, strict=False)
-            _build(content, output)
+            if changed is None or any(path.is_relative_to(Path(seeds).resolve()) for path in changed):
+                _convert(seeds, content, jobs=0, strict=False)
+            _build(content, output, index=changed is None)  # of many stories an index takes long; the next build has it
         except Refusal as refusal:  # say so, and go on: the next edit may mend it
             print(refusal, file=sys.stderr)
 
@@ -198,11 +199,14 @@ def _build(
     jobs: int = 0,
     full: bool = False,
     cards: bool = True,
+    index: bool = True,
 ) -> bool:
     overrides = ({"SITEURL": siteurl} if siteurl else {}) | ({} if search else {"SEARCH": False})
     overrides |= {"CARDS_KEPT": str(room_of(Path(output)) / "cards")} if cards else {"CARDS": False}
-    finish = index_pages if search else None
+    finish, keep = (index_pages, "") if search and index else (None, INDEX if search else "")
     with working("Building"):
-        result = build_site(SETTINGS, Path(content), Path(output), overrides, finish=finish, jobs=jobs, full=full)
+        result = build_site(
+            SETTINGS, Path(content), Path(output), overrides, finish=finish, keep=keep, jobs=jobs, full=full
+        )
     show_build(result, Path(output))
     return not result.errors

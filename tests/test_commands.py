@@ -166,6 +166,7 @@ def test_serve_shows_the_site_and_each_edit(folders):
         while "Net gewijzigd" not in read(story) and time.monotonic() < deadline:
             time.sleep(0.1)
         assert "Net gewijzigd" in read(story)
+        assert "pagefind" in read(f"{address}pagefind/pagefind.js")
         server.send_signal(signal.SIGINT)
         assert server.wait(10) == 0
 

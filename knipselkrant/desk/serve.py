@@ -41,8 +41,10 @@ class Edition:
             return self._changed.wait_for(lambda: self.number != shown, seconds)
 
 
-def serve(output: Path, watched: Iterable[Path], rebuild: Callable[[], None], port: int, base: str = "") -> None:
-    """Serves `output` on 127.0.0.1 until Ctrl-C, and calls `rebuild` whenever something in `watched` changes.
+def serve(
+    output: Path, watched: Iterable[Path], rebuild: Callable[[set[Path]], None], port: int, base: str = ""
+) -> None:
+    """Serves `output` on 127.0.0.1 until Ctrl-C, and calls `rebuild` with the files in `watched` that changed.
 
     `base` is the path that the site has in public (`/krant`), under which it is served here too.
 
@@ -52,8 +54,9 @@ def serve(output: Path, watched: Iterable[Path], rebuild: Callable[[], None], po
     with make_server(output, edition, port, base) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"Serving {output} on http://{HOST}:{server.server_port}{base}/ (Ctrl-C stops)", flush=True)
-        for _ in watch(*(path for path in watched if path.exists()), raise_interrupt=False, debounce=50, step=20):
-            rebuild()
+        there = (path.resolve() for path in watched if path.exists())
+        for changes in watch(*there, raise_interrupt=False, debounce=50, step=20):
+            rebuild({Path(path) for _, path in changes})
             edition.appear()
         server.shutdown()
 

@@ -55,11 +55,13 @@ def build(
     overrides: Mapping[str, Any] | None = None,
     *,
     finish: Finish | None = None,
+    keep: str = "",
     jobs: int = 0,
     full: bool = False,
 ) -> Build:
     """Builds the site of `content` beside `output`, then puts it there; files that did not change stay untouched.
 
+    What the site has in the folder `keep` stays as it is.
     `overrides` go before what `settings_file` says, as `pelican -e` has it. It works on `jobs` processes, 0 is one a
     core. What earlier builds worked out is used again, unless the build is to be `full`; the files are the same.
     Raises Refusal where `content` is no folder, `output` is one that must not be replaced, another build stays at work
@@ -74,7 +76,8 @@ def build(
         if full:
             forget(room)
         last = room / "last.json"
-        inputs = sum_of_inputs(settings_file, content, {**(overrides or {}), "FINISH": getattr(finish, "__name__", "")})
+        added = {"FINISH": getattr(finish, "__name__", ""), "KEEP": keep}
+        inputs = sum_of_inputs(settings_file, content, {**(overrides or {}), **added})
         if inputs is not None and (files := _unchanged(last, live, room, inputs)):
             return Build(Published(unchanged=files))
         last.unlink(missing_ok=True)
@@ -82,7 +85,7 @@ def build(
 
         with _without_collecting():
             result, good_until = print_site(
-                settings_file, content, live, overrides or {}, finish, jobs or cores(), room
+                settings_file, content, live, overrides or {}, finish, keep, jobs or cores(), room
             )
         if inputs is not None and not (result.errors or result.warnings):
             last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")

@@ -35,6 +35,7 @@ def print_site(
     output: Path,
     overrides: Mapping[str, Any],
     finish: Finish | None,
+    keep: str,
     jobs: int,
     room: Path,
 ) -> tuple[Build, float | None]:
@@ -53,8 +54,12 @@ def print_site(
         files, behind = _known(cache, edition)
         cache.keep_facts(behind=None)  # until this is published, the next tree is not to be relied on
         edition.begin(behind)
-        edition.remove(files.keys() - writer.sheets.keys() - {name for name, _ in _files(scratch)})
+        kept = {path for path in files if keep and path.startswith(f"{keep}/")}
+        edition.remove(files.keys() - writer.sheets.keys() - kept - {name for name, _ in _files(scratch)})
         outcome = make_sheets(writer.sheets, files, writer.owner, edition, jobs)
+        for path in kept:
+            edition.keep(path)
+        outcome.kept |= kept
         _put_files(scratch, edition, outcome)
         if finish:
             finish(edition.next.root, output, extra)

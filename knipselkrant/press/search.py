@@ -12,18 +12,22 @@ from ..errors import Refusal
 MARK = b"data-pagefind-body"
 """The attribute by which a page takes part in the index."""
 
+INDEX = "pagefind"
+"""The folder of the index in a site."""
+
 DIGEST = "pages.digest"
 """Beside the index, the digest of the pages it was made of."""
 
 
 def index_pages(site: Path, former: Path, extra: Path) -> None:
-    """Writes the index of the pages in `site` that take part into `extra/pagefind/`.
+    """Writes the index of the pages in `site` that take part, if any do, into INDEX in `extra`.
 
     If `former`, the site before this one, had the same pages, its index is taken over: Pagefind writes its filters in
     another order each time. Raises Refusal with what Pagefind said, where it fails.
     """
-    digest = _digest(site)
-    index, old = extra / "pagefind", former / "pagefind"
+    if not (digest := _digest(site)):
+        return
+    index, old = extra / INDEX, former / INDEX
     if (old / DIGEST).is_file() and (old / DIGEST).read_text("ascii") == digest:
         shutil.copytree(old, index)
         return
@@ -39,9 +43,11 @@ def index_pages(site: Path, former: Path, extra: Path) -> None:
 
 
 def _digest(site: Path) -> str:
-    digest = blake2b(digest_size=16)
+    """That of all pages that take part; empty if there are none."""
+    digest, found = blake2b(digest_size=16), False
     for path in sorted(filter(Path.is_file, site.rglob("*.html"))):
         page = path.read_bytes()
         if MARK in page:
             digest.update(path.relative_to(site).as_posix().encode() + b"\0" + page)
-    return digest.hexdigest()
+            found = True
+    return digest.hexdigest() if found else ""

@@ -81,3 +81,27 @@ def test_settings_that_cannot_be_read_are_refused(tmp_path, text):
     settings.write_text(text)
     with pytest.raises(Refusal, match=r"pelicanconf\.py.*cannot be read"):
         build(settings, tmp_path / "content", tmp_path / "output")
+
+
+def test_what_a_former_build_added_is_kept_where_that_is_asked_for(tmp_path):
+    def build_with(title, **options):
+        (posts / "2020-01-01-a.html").write_text(post(title), "utf-8")
+        return build(ROOT / "pelicanconf.py", tmp_path / "content", tmp_path / "output", {"CARDS": False}, **options)
+
+    def add(site, former, extra):
+        (extra / "index").mkdir()
+        (extra / "index/pages").write_text((site / "2020/01/01/a.html").read_text("utf-8"), "utf-8")
+
+    posts = tmp_path / "content/_posts"
+    posts.mkdir(parents=True)
+    (tmp_path / "content/_config.yml").write_text(CONFIG, "utf-8")
+    added = tmp_path / "output/index/pages"
+    build_with("Een", finish=add)
+    for title in ("Twee", "Drie"):
+        build_with(title, keep="index")
+        assert "Een" in added.read_text("utf-8")
+        assert title in (tmp_path / "output/2020/01/01/a.html").read_text("utf-8")
+    build_with("Drie", finish=add)
+    assert "Drie" in added.read_text("utf-8")
+    build_with("Vier")
+    assert not added.exists()
