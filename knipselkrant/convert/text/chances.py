@@ -19,7 +19,7 @@ _SELDOM = -5.3
 _OF_TITLE_WORD, _OF_FUNCTION_WORD = 0.1, 0.01
 TITLE_LENGTH = 5
 _FEWEST_HEADINGS = 3
-_NAME = re.compile(r"(?<=[^\W\d_][ ,]|, )[A-Z]\w*")
+_NAME = re.compile(r" (?<![.!?…:\"'”’»)] )([A-Z]\w*)")
 
 
 class Chances:

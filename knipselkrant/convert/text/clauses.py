@@ -16,6 +16,14 @@ from .dutch import (
     SUBORDINATORS,
 )
 
+_OPENS_CLAUSE = SUBORDINATORS | COORDINATORS | REPORTERS
+_OPENS_NO_MAIN_CLAUSE = SUBORDINATORS | {"om"}
+_OPENS_NOUN = ARTICLES | PREPOSITIONS
+_DANGLES = ARTICLES | PREPOSITIONS | COORDINATORS | SUBORDINATORS
+_POINTS_BACK = PRONOUNS | OPENERS_THAT_POINT_BACK | RELATIVES
+_BEGINNING = 80
+"""The first words of a clause are in so many characters."""
+
 _COMMA = re.compile(r",[\"'”’»]?\s+(?=(\w+))")
 _BARE_SUBORDINATOR = re.compile(
     r"\s(?=(?:omdat|terwijl|doordat|zodat|nadat|voordat|totdat|hoewel|aangezien|tenzij|opdat)\s)"
@@ -42,7 +50,7 @@ def clauses(sentence: str) -> Iterator[str]:
         word = cut[1].lower()
         after = sentence[cut.end() :]
         # A relative clause may stand in mid-sentence, and the verb behind it: then a second comma ends it.
-        opens_clause = word in SUBORDINATORS | COORDINATORS | REPORTERS or (word in RELATIVES and "," not in after)
+        opens_clause = word in _OPENS_CLAUSE or (word in RELATIVES and "," not in after)
         if opens_clause and is_finished(sentence[: cut.start()]):
             yield sentence[: cut.start()]
     for cut in (*_BARE_SUBORDINATOR.finditer(sentence), *_BREAK.finditer(sentence)):
@@ -60,13 +68,13 @@ def clauses(sentence: str) -> Iterator[str]:
 
 def is_finished(clause: str) -> bool:
     """Whether `clause`, cut from its sentence, is a main clause with its verb, participle or infinitive included."""
-    words = [word.lower() for word in _WORD.findall(clause)]
-    if len(words) < 3 or words[0] in SUBORDINATORS | {"om"}:
+    words = _words(clause)
+    if len(words) < 3 or words[0] in _OPENS_NO_MAIN_CLAUSE:
         return False
     for before, word, place in zip(words, words[1:], range(1, len(words)), strict=False):
         if word in AUXILIARIES:
             return any(PARTICIPLE.fullmatch(later) or later.endswith("en") for later in words[place + 1 :])
-        if word in FINITE_VERBS or (is_verb(word) and before not in ARTICLES | PREPOSITIONS):
+        if word in FINITE_VERBS or (is_verb(word) and before not in _OPENS_NOUN):
             return True
     return False
 
@@ -78,18 +86,22 @@ def is_verb(word: str) -> bool:
 
 def stands_alone(clause: str) -> bool:
     """Whether a reader who has seen nothing else understands where `clause` begins and sees it end."""
-    words = [word.lower() for word in _WORD.findall(clause)]
-    if len(words) < 3 or not (clause[0].isupper() or not clause[0].isalpha()):
+    words = _words(clause)
+    if len(words) < 3 or not begins_alone(clause):
         return False
-    first, second, third, last = words[0], words[1], words[2], words[-1]
+    return words[-1] not in _DANGLES and is_balanced(clause)
+
+
+def begins_alone(clause: str) -> bool:
+    """Whether a reader who has seen nothing else understands where `clause` begins."""
+    if clause[0].isalpha() and not clause[0].isupper():
+        return False
+    first, second, third = [*_words(clause[:_BEGINNING]), "", "", ""][:3]
     if first == "het":
-        explained = second not in FINITE_VERBS and not (second.endswith("t") and third in ARTICLES)
-    elif first in RELATIVES and clause.endswith("?"):
-        explained = True
-    else:
-        explained = first not in PRONOUNS | OPENERS_THAT_POINT_BACK | RELATIVES
-    dangles = last in ARTICLES | PREPOSITIONS | COORDINATORS | SUBORDINATORS
-    return explained and not dangles and is_balanced(clause)
+        return second not in FINITE_VERBS and not (second.endswith("t") and third in ARTICLES)
+    if first in RELATIVES and clause.endswith("?"):
+        return True
+    return first not in _POINTS_BACK
 
 
 def is_balanced(text: str) -> bool:
@@ -101,7 +113,7 @@ def is_balanced(text: str) -> bool:
 
 def _ends_in_phrase(clause: str) -> bool:
     """Whether `clause` ends in a preposition and what belongs to it, which ask for no "om … te" to complete them."""
-    tail = [word.lower() for word in _WORD.findall(clause)][-4:-1]
+    tail = _words(clause)[-4:-1]
     return any(word in PREPOSITIONS for word in tail)
 
 
@@ -115,7 +127,7 @@ def _ends_behind_participle(clause: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    return _WORD.findall(text.lower())
 
 
 def _without_stop(sentence: str) -> str:

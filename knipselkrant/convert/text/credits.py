@@ -14,7 +14,8 @@ _CAPTION = re.compile(
     r"(?:Figuur|Fig|Tabel|Afbeelding|Grafiek|Kaart|Schema)\.? \d+\b|©|\(c\)"
     r"|Foto (?:\w+ )?[A-Z]{2,}|(?:CC )?[Ff]oto (?:door|van) [A-Z]"
 )
-_AGENCY = re.compile(r"(?:\S+\s+){4,}[(/©]?\s*(?:ANP|AFP|EPA|Reuters|Getty Images|Hollandse Hoogte|Shutterstock)\)?")
+_AGENCIES = ("ANP", "AFP", "EPA", "Reuters", "Getty Images", "Hollandse Hoogte", "Shutterstock")
+_AGENCY = re.compile(rf"(?:\S+\s+){{4,}}[(/©]?\s*(?:{'|'.join(_AGENCIES)})\)?")
 _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))})"
 _PEOPLE = re.compile(rf"{_NAME}(?:(?:,|\sen|\s&|/)?\s?{_NAME})*")
 _BYLINE = re.compile(
@@ -29,7 +30,7 @@ def is_credit(line: str) -> bool:
     return bool(
         _LABELLED.match(line)
         or _CAPTION.match(line)
-        or _AGENCY.fullmatch(line)
+        or (line.removesuffix(")").endswith(_AGENCIES) and _AGENCY.fullmatch(line))
         or _byline(line)
         or (len(line) <= LONGEST and is_stamp(line))
     )

@@ -28,7 +28,7 @@ from itertools import accumulate, islice
 from ...summary import sentences, without_dateline
 from .abbreviations import abbreviate, abbreviations
 from .chances import TITLE_LENGTH, WORD, Chances
-from .clauses import clauses, is_finished, stands_alone
+from .clauses import begins_alone, clauses, is_finished, stands_alone
 from .dutch import COORDINATORS, FIRST_PERSON, FUNCTION_WORDS, POINTERS, PREPOSITIONS, SAYING
 from .phrases import openings
 from .subjects import subjects
@@ -37,7 +37,7 @@ from .trims import trims
 MAX_LENGTH = 90
 SHORTEST = 15
 
-_SENTENCES = 30  # further down a text tells details
+_SENTENCES = 15  # further down a text tells details
 _LEAST_OF_SUBJECT = 0.06
 _FEWEST_HEADINGS = 3
 _MOST_SAID = 0.15
@@ -65,16 +65,23 @@ def headline(paragraphs: Sequence[str], headings: Sequence[str] = ()) -> str:
 
 def _best_clause(opening: Sequence[str], chances: Chances) -> tuple[str, float]:
     best, best_score = "", 0.0
-    for place, sentence in enumerate(opening):
-        nearness = 1 / (1 + place / 3)
-        if nearness * _highest_overlap(sentence, chances) <= best_score:
-            continue
+    for limit, nearness, sentence in sorted(_limits(opening, chances), reverse=True):
+        if limit <= best_score:
+            break
         for number, clause in enumerate(_candidates(sentence)):
             if SHORTEST <= len(clause) <= MAX_LENGTH and stands_alone(clause):
                 score = nearness * _score(clause, chances) * (0.9 if number else 1)
                 if score > best_score:
                     best, best_score = clause, score
     return best, best_score
+
+
+def _limits(opening: Sequence[str], chances: Chances) -> Iterator[tuple[float, float, str]]:
+    """Of each sentence that can be read by itself the score that no part of it can exceed, its nearness, and itself."""
+    for place, sentence in enumerate(opening):
+        if begins_alone(sentence):
+            nearness = 1 / (1 + place / 3)
+            yield nearness * _highest_overlap(sentence, chances), nearness, sentence
 
 
 def _explains(paragraphs: Sequence[str], headings: Sequence[str], chances: Chances) -> bool:

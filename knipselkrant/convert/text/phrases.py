@@ -17,6 +17,10 @@ from .dutch import (
 
 SHORTEST = 35
 
+_ENDS_VERB = PREPOSITIONS | PARTICLES
+_OPENS_SUBCLAUSE = SUBORDINATORS | RELATIVES
+_WAITS = COPULAS | AUXILIARIES
+
 _WORD = re.compile(r"[\w'’&-]+")
 
 
@@ -28,24 +32,18 @@ def openings(sentence: str) -> Iterator[str]:
     """
     clause = re.split(r"[,;:–—]\s|\.$", sentence, maxsplit=1)[0]
     words = [(match.start(), match[0].lower()) for match in _WORD.finditer(clause)]
-    if not words or words[-1][1] in PREPOSITIONS | PARTICLES:
+    if not words or words[-1][1] in _ENDS_VERB:
         return
     for place in range(4, len(words) - 1):
         start, word = words[place]
-        before = [text for _, text in words[:place]]
-        opening = clause[:start].rstrip()
-        if (
-            len(opening) >= SHORTEST
-            and word in ADJUNCT_PREPOSITIONS
-            and words[place + 1][1] not in PREPOSITIONS
-            and _is_complete(before)
-            and is_finished(opening)
-        ):
-            yield opening
+        if start > SHORTEST and word in ADJUNCT_PREPOSITIONS and words[place + 1][1] not in PREPOSITIONS:
+            opening = clause[:start].rstrip()
+            if _is_complete([text for _, text in words[:place]]) and is_finished(opening):
+                yield opening
 
 
 def _is_complete(words: list[str]) -> bool:
     last = words[-1]
-    has_subclause = not (SUBORDINATORS | RELATIVES).isdisjoint(words)
-    waits = not (COPULAS | AUXILIARIES).isdisjoint(words) and not PARTICIPLE.fullmatch(last)
+    has_subclause = not _OPENS_SUBCLAUSE.isdisjoint(words)
+    waits = not _WAITS.isdisjoint(words) and not PARTICIPLE.fullmatch(last)
     return not (has_subclause or waits or last in FUNCTION_WORDS or is_verb(last) or last.isdigit())
