@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from ...errors import Refusal
+from ...press.workers import cores, spread
 from . import feeds, links, markup, weight
 from .pages import Finding, Page, Site, read_site
 
@@ -34,13 +36,19 @@ def check(output: Path) -> list[Checked]:
     if not site.address:
         raise Refusal(output / "index.html", 'has no <link rel="canonical">, so nobody knows the address of the site')
     findings: dict[str, list[Finding]] = {name: [] for name in _OF_PAGES}
-    for page in site.pages.values():
-        for name, find in _OF_PAGES.items():
-            findings[name].extend(find(site, page))
-        page.forget()
+    for found_here in spread(partial(_look_at, site), list(site.pages.values()), cores()):
+        for name, found in found_here.items():
+            findings[name].extend(found)
     findings["links"].extend(links.check_files(site))
     pages = f"{len(site.pages)} pages"
     return [
         *(Checked(name, pages, tuple(found)) for name, found in findings.items()),
         Checked("feeds", f"{len(site.feeds)} feeds", tuple(feeds.check(site))),
     ]
+
+
+def _look_at(site: Site, page: Page) -> dict[str, list[Finding]]:
+    """What each check of pages finds on one."""
+    found = {name: list(find(site, page)) for name, find in _OF_PAGES.items()}
+    page.forget()
+    return found
