@@ -56,3 +56,17 @@ def test_no_heading_is_the_last_line_of_a_page(story, tmp_path, height):
     last_lines = [words(page.rstrip().rsplit("\n", 1)[-1]) for page in pages[:-1]]
     assert len(last_lines) > 0
     assert not headings & set(last_lines)
+
+
+WIDE = """text => {
+  const cells = "Behandeld Ingewilligd Afgewezen Ingetrokken Aangehouden Doorverwezen Vreemdelingenbewaring".split(" ")
+  text.innerHTML = `<table><tr>${cells.map(cell => `<td>${cell}`).join("")}</table>`
+}"""
+
+
+def test_a_wide_table_is_not_cut_off_on_paper(story):
+    story.set_viewport_size({"width": 643, "height": 900})  # A4 between its margins
+    story.emulate_media(media="print")
+    story.locator(".text").evaluate(WIDE)
+    assert story.evaluate("document.documentElement.scrollWidth") <= 643
+    assert story.locator(".text table").evaluate("table => table.scrollWidth - table.clientWidth") == 0

@@ -24,6 +24,7 @@ async function search() {
   const number = ++asked;
   history.replaceState(null, "", q ? `?${new URLSearchParams(question())}` : location.pathname);
   if (!q) return show([], "");
+  if (!pagefind) status.textContent = status.dataset.busy;
   try {
     await load();
   } catch {
