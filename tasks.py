@@ -166,7 +166,7 @@ def test(c: Context, quick: bool = False) -> None:
     }
 )
 def bench(c: Context, posts: str = "1000,10000", runs: int = 3) -> None:
-    """Times the press beside Hugo, Pelican and Jekyll, on the same posts."""
+    """Times the press beside Hugo, Eleventy, Pelican and Jekyll, on the same posts."""
     if find_spec("psutil") is None:
         raise Exit("the benchmark needs more than the site does; run: pip install -e '.[bench]'", code=1)
     command = [sys.executable, "bench/press.py", "--runs", str(runs), "--posts", *posts.split(",")]

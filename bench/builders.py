@@ -63,7 +63,9 @@ class Builder(ABC):
 
     def prepare(self) -> None:
         """Makes the site without its posts."""
-        shutil.copytree(PEERS / self.name, self.folder, dirs_exist_ok=True)
+        shutil.copytree(
+            PEERS / self.name, self.folder, ignore=shutil.ignore_patterns("node_modules"), dirs_exist_ok=True
+        )
 
     def forget(self) -> None:
         """Leaves nothing of earlier builds."""
@@ -97,13 +99,38 @@ class Knipselkrant(Builder):
         return [self.program(), "build", "--no-convert", "--no-search", "--no-cards"]
 
 
-class Hugo(Builder):
-    """Hugo. It is told each post's address and its telling words, which it would not find itself.
+class Told(Builder):
+    """One that is told each post's address and its telling words, which it would not find itself.
 
-    Of these only the rare ones: of words that many posts have it compares each post with each, for minutes.
+    Of these only the rare ones: by words that many posts have, each post would be compared with each, for minutes.
     """
 
+    address: str
+    """What its front matter calls an address."""
+
+    def prepare(self) -> None:
+        super().prepare()
+        (self.folder / "static").mkdir(exist_ok=True)
+        shutil.copy(PEERS / "style.css", self.folder / "static")
+
+    def look_through(self, texts: Iterable[str]) -> None:
+        counts = Counter(word for text in texts for word in telling_words(text))
+        self._rare = {word for word, count in counts.items() if 1 < count <= COMMONPLACE}
+
+    def _tell(self, post: Path, text: str) -> str:
+        category = re.search(r"^category: (.*)$", text, re.MULTILINE)
+        assert category
+        year, month, day = post.name[:10].split("-")
+        words = [word for word in telling_words(text) if word in self._rare]
+        told = f"{self.address}: /{category[1]}/{year}/{month}/{day}/{post.stem[11:]}.html\nkeywords: {words}\n"
+        return text.replace("---\n", f"---\n{told}", 1)
+
+
+class Hugo(Told):
+    """Hugo."""
+
     name = "hugo"
+    address = "url"
 
     @classmethod
     def program(cls) -> str | None:
@@ -117,29 +144,38 @@ class Hugo(Builder):
         said = re.search(r"hugo v([\d.]+)", check_output([self.program() or "", "version"], text=True))
         return f"Hugo {said[1]}" if said else "Hugo"
 
-    def prepare(self) -> None:
-        super().prepare()
-        (self.folder / "static").mkdir(exist_ok=True)
-        shutil.copy(PEERS / "style.css", self.folder / "static")
-
-    def look_through(self, texts: Iterable[str]) -> None:
-        counts = Counter(word for text in texts for word in telling_words(text))
-        self._rare = {word for word, count in counts.items() if 1 < count <= COMMONPLACE}
-
     def add(self, post: Path, text: str) -> Path:
-        year, month, day = post.name[:10].split("-")
-        category = re.search(r"^category: (.*)$", text, re.MULTILINE)
-        assert category
+        year, month, _ = post.name[:10].split("-")
         folder = self.folder / "content" / year / month
         _write(folder.parent / "_index.html", f'---\ntitle: "{year}"\nyear: true\nurl: /{year}/\n---\n')
         title = f"{_MONTHS[int(month) - 1]} {year}"
         _write(folder / "_index.html", f'---\ntitle: {title}\nlinkTitle: "{month}"\nurl: /{year}/{month}/\n---\n')
-        words = [word for word in telling_words(text) if word in self._rare]
-        told = f"url: /{category[1]}/{year}/{month}/{day}/{post.stem[11:]}.html\nkeywords: {words}\n"
-        return _write(folder / post.name, text.replace("---\n", f"---\n{told}", 1))
+        return _write(folder / post.name, self._tell(post, text))
 
     def command(self) -> list[str]:
         return [self.program() or "", "--quiet", "--destination", "output"]
+
+
+class Eleventy(Told):
+    """Eleventy, its templates in plain JavaScript; `npm ci --prefix bench/peers/eleventy` brings it."""
+
+    name = "eleventy"
+    address = "permalink"
+    most = 10_000
+
+    @classmethod
+    def program(cls) -> str | None:
+        found = PEERS / "eleventy/node_modules/.bin/eleventy"
+        return str(found) if found.exists() else super().program()
+
+    def version(self) -> str:
+        return f"Eleventy {check_output([self.program() or '', '--version'], text=True).strip()}"
+
+    def add(self, post: Path, text: str) -> Path:
+        return _write(self.folder / "content/posts" / post.name, self._tell(post, text))
+
+    def command(self) -> list[str]:
+        return [self.program() or "", "--quiet"]
 
 
 class Pelican(Builder):
@@ -183,7 +219,7 @@ class Jekyll(Builder):
         return [self.program() or "", "build", "--quiet", "-d", "output"]
 
 
-BUILDERS: tuple[type[Builder], ...] = (Knipselkrant, Hugo, Pelican, Jekyll)
+BUILDERS: tuple[type[Builder], ...] = (Knipselkrant, Hugo, Eleventy, Pelican, Jekyll)
 
 
 def _write(path: Path, text: str) -> Path:
