@@ -5,8 +5,9 @@ The candidates are
 - clauses: the text's whole sentences, also without what can be missed (`trims.py`), and the beginnings of each as far
   as a clause goes by itself (`clauses.py`) or a phrase can end it (`phrases.py`); each at most 90 characters, each
   readable by someone who has read nothing else;
-- subjects: phrases that the text keeps coming back to (`subjects.py`), of a text that explains: with three headings or
-  more, and without many words that name who said something.
+- of a text that explains, with three headings or more and without many words that name who said something: its
+  subjects, which are the phrases that it keeps coming back to (`subjects.py`), and its headings that have no number and
+  point at nothing.
 
 The one with the highest score wins:
 
@@ -14,11 +15,12 @@ The one with the highest score wins:
 
 - overlap: the part of its words that the real title is likely to share (`chances.py`).
 - place: 1 for the first sentence of the text, 1 / (1 + n/3) for the sentence after n others: news begins with the
-  news. A subject has no place.
+  news. A subject or a heading has no place.
 - manner: halved for a question, a quotation or a first person, and for each word that points at what the reader has
-  not seen ("hij", "deze"); 0.6 for a clause without a verb that we know; 0.9 for one cut from its sentence.
+  not seen ("hij", "deze"); 0.6 for a clause without a verb that we know; 0.9 for one cut from its sentence; 0.8 for a
+  heading, which is of a part.
 
-A subject needs an overlap of 0.06 at least: not all that a text has often is what it is about.
+A subject or a heading needs 0.06 at least: not all that a text has often is what it is about.
 """
 
 import re
@@ -31,6 +33,7 @@ from .chances import TITLE_LENGTH, WORD, Chances
 from .clauses import begins_alone, clauses, is_finished, stands_alone
 from .dutch import COORDINATORS, FIRST_PERSON, FUNCTION_WORDS, POINTERS, PREPOSITIONS, SAYING
 from .phrases import openings
+from .shapes import series
 from .subjects import subjects
 from .trims import trims
 
@@ -57,7 +60,7 @@ def headline(paragraphs: Sequence[str], headings: Sequence[str] = ()) -> str:
     chances = Chances(paragraphs, headings, opening[0] if opening else "")
     clause, score = _best_clause(opening, chances)
     if _explains(paragraphs, headings, chances):
-        subject, overlap = _best_subject([*paragraphs, *headings], chances)
+        subject, overlap = _best_subject(paragraphs, headings, chances)
         if overlap > max(score, _LEAST_OF_SUBJECT):
             return abbreviate(subject[0].upper() + subject[1:], short_forms)
     return clause or _first_words(paragraphs)
@@ -89,10 +92,17 @@ def _explains(paragraphs: Sequence[str], headings: Sequence[str], chances: Chanc
     return len(headings) >= _FEWEST_HEADINGS and said < _MOST_SAID * len(paragraphs)
 
 
-def _best_subject(texts: Sequence[str], chances: Chances) -> tuple[str, float]:
-    overlaps = {subject: chances.overlap(_words(subject)) for subject in subjects(texts, chances.counts)}
-    best = max(overlaps, key=overlaps.__getitem__, default="")
-    return best, overlaps.get(best, 0)
+def _best_subject(paragraphs: Sequence[str], headings: Sequence[str], chances: Chances) -> tuple[str, float]:
+    scores = {heading: 0.8 * chances.overlap(_words(heading)) for heading in filter(_may_be_title, headings)}
+    for subject in subjects([*paragraphs, *headings], chances.counts):
+        scores[subject] = chances.overlap(_words(subject))
+    best = max(scores, key=scores.__getitem__, default="")
+    return best, scores.get(best, 0)
+
+
+def _may_be_title(heading: str) -> bool:
+    is_of_all = len(heading) <= MAX_LENGTH and not series(heading)
+    return is_of_all and begins_alone(heading) and not _pointing(_words(heading))
 
 
 def _words(text: str) -> list[str]:
@@ -118,9 +128,8 @@ def _candidates(sentence: str) -> Iterator[str]:
 def _score(clause: str, chances: Chances) -> float:
     words = _words(clause)
     odd = bool(_QUOTING.search(clause)) + clause.endswith(("?", "!")) + (not FIRST_PERSON.isdisjoint(words))
-    pointing = sum(_points_back(before, word) for before, word in zip(["", *words], words, strict=False))
     verb = 1 if is_finished(clause) else 0.6
-    return chances.overlap(words) * verb * 0.5 ** (odd + pointing)
+    return chances.overlap(words) * verb * 0.5 ** (odd + _pointing(words))
 
 
 def _highest_overlap(sentence: str, chances: Chances) -> float:
@@ -129,9 +138,12 @@ def _highest_overlap(sentence: str, chances: Chances) -> float:
     return max((2 * total / (count + TITLE_LENGTH) for count, total in enumerate(accumulate(best), 1)), default=0)
 
 
-def _points_back(before: str, word: str) -> bool:
-    # "van die gevallen" points back, "een kind dat" does not.
-    return word in POINTERS or (word in ("die", "dat") and before in PREPOSITIONS)
+def _pointing(words: Sequence[str]) -> int:
+    """How many of `words` point at what stood before them: "van die gevallen" does, "een kind dat" does not."""
+    return sum(
+        word in POINTERS or (word in ("die", "dat") and before in PREPOSITIONS)
+        for before, word in zip(["", *words], words, strict=False)
+    )
 
 
 def _first_words(paragraphs: Sequence[str]) -> str:

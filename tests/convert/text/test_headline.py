@@ -64,6 +64,14 @@ def test_the_title_of_an_explanation_is_what_it_keeps_coming_back_to():
     assert headline(EXPLANATION, HEADINGS) == "De aanvraag van een vergunning"
 
 
+def test_or_the_heading_that_says_best_what_it_is_about():
+    text = (
+        "Een vergunning in Ede is voor wie bouwt en verbouwt in de gemeente, met of zonder aannemer, in het jaar 2024."
+    )
+    headings = ["De regels voor een vergunning in Ede", "Hoe krijg je die vergunning in Ede?", "Geld"]
+    assert headline([text], headings) == "De regels voor een vergunning in Ede"
+
+
 def test_the_title_of_a_text_with_fewer_headings_is_a_clause():
     assert headline(EXPLANATION, HEADINGS[1:]) == "De aanvraag van een vergunning kost tijd"
 
