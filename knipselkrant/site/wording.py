@@ -1,9 +1,10 @@
 """The words of the interface: catalogues, dates and numbers as the site's language writes them, titles on a page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -45,10 +46,12 @@ def install(generator: Any) -> None:
     generator.env.extensions[SetWords.identifier].catalogue = catalogue
     locale = locale_of(settings["LANG"])
     generator.env.globals["short_months"] = list(get_month_names("abbreviated", "stand-alone", locale).values())
+    heading = cache(partial(month_heading, catalogue=catalogue, locale=locale))
     generator.env.filters.update(
+        by_month=partial(by_month, heading=heading),
         date_text=cache(partial(date_text, catalogue=catalogue, locale=locale)),
         date_iso=PartialDate.isoformat,
-        month_heading=cache(partial(month_heading, catalogue=catalogue, locale=locale)),
+        month_heading=heading,
         hyphenated=partial(hyphenated, language=settings["LANG"]),
         widont=widont,
         written=partial(written, language=settings["LANG"]),
@@ -134,6 +137,11 @@ def month_heading(date: PartialDate | None, *, catalogue: NullTranslations, loca
     if date is None or date.precision is Precision.YEAR:
         return date_text(date, catalogue=catalogue, locale=locale)
     return format_datetime(date.moment, "LLLL y", locale=locale)
+
+
+def by_month(stories: Iterable[Any], *, heading: Callable[[PartialDate | None], str]) -> list[tuple[str, list[Any]]]:
+    """The stories that follow each other under one heading, with that heading."""
+    return [(month, list(listed)) for month, listed in groupby(stories, lambda story: heading(story.published))]
 
 
 def written(label: Any, *, language: str) -> str:
