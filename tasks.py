@@ -163,13 +163,15 @@ def test(c: Context, quick: bool = False) -> None:
     help={
         "posts": "how many posts; more numbers with commas between them",
         "runs": "how often each builder builds; medians are shown",
+        "record": "write the table into the documents that show it",
     }
 )
-def bench(c: Context, posts: str = "1000,10000", runs: int = 3) -> None:
-    """Times the press beside Hugo, Eleventy, Pelican and Jekyll, on the same posts."""
+def bench(_: Context, posts: str = "1000,10000", runs: int = 3, record: bool = False) -> None:
+    """Times the press beside Hugo, Eleventy, Pelican and Jekyll, on the same posts; and the converter."""
     if find_spec("psutil") is None:
         raise Exit("the benchmark needs more than the site does; run: pip install -e '.[bench]'", code=1)
     command = [sys.executable, "bench/press.py", "--runs", str(runs), "--posts", *posts.split(",")]
+    command += ["--record"] if record else []
     if subprocess.run(command, check=False).returncode:
         raise Exit(code=1)
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from subprocess import check_output
 
 from made_posts import CONFIG
+from made_seeds import make_seeds
 
 from knipselkrant.site.related import COMMONPLACE, telling_words
 
@@ -28,11 +29,11 @@ _MONTHS = (
 
 
 class Builder(ABC):
-    """A builder, and its site in a folder of its own."""
+    """A builder, and what it works on in a folder of its own."""
 
     name: str
     remembered: tuple[str, ...] = ()
-    """What it keeps beside the site, from build to build."""
+    """What it keeps beside its output, from build to build."""
     most = 10_000_000
     """Of more posts than these it takes too long to wait for."""
 
@@ -50,16 +51,34 @@ class Builder(ABC):
     def version(self) -> str:
         """Its name and version."""
 
-    def look_through(self, texts: Iterable[str]) -> None:  # noqa: B027  # most need not
-        """Shows it the texts of all posts before they come."""
+    @abstractmethod
+    def fill(self, made: Path) -> Path:
+        """Makes its folder, for the posts that were made; gives the file to edit."""
 
     @abstractmethod
-    def add(self, post: Path, text: str) -> Path:
-        """Puts a post of our layout into its site, in its own layout; gives where."""
+    def edit(self, path: Path) -> None:
+        """Has a sentence more in a story."""
 
     @abstractmethod
     def command(self) -> list[str]:
-        """What builds the site, run in its folder."""
+        """What builds, run in its folder."""
+
+    def forget(self) -> None:
+        """Leaves nothing of earlier builds."""
+        for path in (self.output, *(self.folder / name for name in self.remembered)):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+class SiteBuilder(Builder):
+    """A builder of sites: it gets all posts, in its own layout."""
+
+    def fill(self, made: Path) -> Path:
+        self.folder.mkdir()
+        self.prepare()
+        posts = _posts(made)
+        self.look_through(post.read_text("utf-8") for post in posts)
+        paths = [self.add(post.relative_to(made), post.read_text("utf-8")) for post in posts]
+        return paths[len(paths) // 2]
 
     def prepare(self) -> None:
         """Makes the site without its posts."""
@@ -67,13 +86,18 @@ class Builder(ABC):
             PEERS / self.name, self.folder, ignore=shutil.ignore_patterns("node_modules"), dirs_exist_ok=True
         )
 
-    def forget(self) -> None:
-        """Leaves nothing of earlier builds."""
-        for name in ("output", *self.remembered):
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+    def look_through(self, texts: Iterable[str]) -> None:
+        """Shows it the texts of all posts before they come; most have no use for them."""
+
+    @abstractmethod
+    def add(self, post: Path, text: str) -> Path:
+        """Puts a post of our layout into its site, in its own layout; gives where."""
+
+    def edit(self, path: Path) -> None:
+        path.write_text(path.read_text("utf-8").replace("</p>", " Dat meldde een woordvoerder.</p>", 1), "utf-8")
 
 
-class Knipselkrant(Builder):
+class Knipselkrant(SiteBuilder):
     """This project, its whole theme and all its feeds; search and social cards apart."""
 
     name = "knipselkrant"
@@ -99,7 +123,7 @@ class Knipselkrant(Builder):
         return [self.program(), "build", "--no-convert", "--no-search", "--no-cards"]
 
 
-class Told(Builder):
+class Told(SiteBuilder):
     """One that is told each post's address and its telling words, which it would not find itself.
 
     Of these only the rare ones: by words that many posts have, each post would be compared with each, for minutes.
@@ -178,7 +202,7 @@ class Eleventy(Told):
         return [self.program() or "", "--quiet"]
 
 
-class Pelican(Builder):
+class Pelican(SiteBuilder):
     """Pelican by itself, with its `simple` theme and typogrify. It has no JSON feeds and no related stories."""
 
     name = "pelican"
@@ -202,7 +226,7 @@ class Pelican(Builder):
         return [self.program() or "", "content", "-s", "pelicanconf.py", "-o", "output", "-q"]
 
 
-class Jekyll(Builder):
+class Jekyll(SiteBuilder):
     """Jekyll with jekyll-feed and jekyll-sitemap. It has no pages of twenty, no months and no related stories."""
 
     name = "jekyll"
@@ -219,7 +243,43 @@ class Jekyll(Builder):
         return [self.program() or "", "build", "--quiet", "-d", "output"]
 
 
-BUILDERS: tuple[type[Builder], ...] = (Knipselkrant, Hugo, Eleventy, Pelican, Jekyll)
+class Converter(Builder):
+    """This project's converter, which makes as many raw texts (`made_seeds.py`) into posts.
+
+    What it remembers lies among the posts.
+    """
+
+    name = "converter"
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.output = folder / "content"
+
+    @classmethod
+    def program(cls) -> str:
+        return Knipselkrant.program()
+
+    def version(self) -> str:
+        return "the converter"
+
+    def fill(self, made: Path) -> Path:
+        seeds = self.folder / "seeds"
+        make_seeds(seeds, len(_posts(made)))
+        (self.folder / "tasks.py").symlink_to(ROOT / "tasks.py")
+        return sorted(seeds.rglob("*.txt"))[0]
+
+    def edit(self, path: Path) -> None:
+        path.write_bytes(path.read_bytes() + b"\n\nDat meldde een woordvoerder.\n")
+
+    def command(self) -> list[str]:
+        return [self.program(), "convert"]
+
+
+BUILDERS: tuple[type[Builder], ...] = (Knipselkrant, Hugo, Eleventy, Pelican, Jekyll, Converter)
+
+
+def _posts(made: Path) -> list[Path]:
+    return sorted(made.rglob("_posts/*/*.html"))
 
 
 def _write(path: Path, text: str) -> Path:

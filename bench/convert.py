@@ -11,7 +11,6 @@ start counts, all of it several times over, and prints the medians:
 
 import argparse
 import os
-import platform
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,6 +21,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, sleep
 from typing import NamedTuple
 
+from machine import machine
 from made_seeds import make_seeds
 
 from knipselkrant.convert import convert
@@ -54,7 +54,7 @@ def main() -> None:
     if options.convert:
         print(*_convert(options.convert, options.jobs))
         return
-    print(f"{_machine()}, {options.jobs} jobs, medians of {options.runs} runs")
+    print(f"{machine()}, {options.jobs} jobs, medians of {options.runs} runs")
     print("  seeds             cold      cpu              warm             again  one changed     peak memory")
     for count in options.seeds:
         runs = [_run(options.folder, count, options.jobs) for _ in range(options.runs)]
@@ -104,14 +104,6 @@ def _row(count: int, cold: Round, warm: Round, again: Round, changed: Round) -> 
         f"  {warm.seconds:5.2f} s {warm_rate:6,.0f}/s  {again.seconds:5.2f} s {rate_again:6,.0f}/s"
         f"  {changed.seconds:9.2f} s"
         f"  {cold.memory:4.0f} + {cold.worker_memory:3.0f} MB"
-    )
-
-
-def _machine() -> str:
-    with Path("/proc/cpuinfo").open(encoding="utf-8") as lines:
-        models = [line.split(":")[1].strip() for line in lines if line.startswith("model name")]
-    return (
-        f"{os.cpu_count()} cores of {models[0] if models else platform.machine()}, Python {platform.python_version()}"
     )
 
 

@@ -1,5 +1,5 @@
 """How fast sites are built, by this project and by others: `invoke bench`, or
-`python bench/press.py [--posts N …] [--runs N] [--builders NAME …] [--folder DIR]`
+`python bench/press.py [--posts N …] [--runs N] [--builders NAME …] [--folder DIR] [--record]`
 
 For each number of posts it makes them (`made_posts.py`), gives the same ones to each builder (`builders.py`), and has
 the builders take turns, run after run. Every build is a process of its own whose start counts. Medians are printed of
@@ -10,12 +10,12 @@ the builders take turns, run after run. Every build is a process of its own whos
 - no change;
 
 and, of a cold build apart, the seconds of processor time, the peak memory of all its processes together (shared pages
-counted once) and of its largest, and the files it wrote.
+counted once) and of its largest, and the files it wrote. The converter takes its turn as if it were a builder; its site
+are the posts. With `--record` the table also goes into the documents that show it (`record.py`).
 """
 
 import argparse
 import os
-import platform
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -25,11 +25,15 @@ from time import perf_counter, sleep
 from typing import NamedTuple
 
 import psutil
-from builders import BUILDERS, Builder
+from builders import BUILDERS, Builder, SiteBuilder
+from machine import machine
 from made_posts import make_posts
+from record import record, table_row
 
 MEGABYTE = 1 << 20
 STATES = ("cold", "warm", "one edit", "no change")
+COSTS = ("CPU s, cold", "MB in all", "MB in the largest", "pages", "files")
+HEADING = ("posts", "builder", *STATES, "cold, of Hugo's", *COSTS)
 
 
 class Cost(NamedTuple):
@@ -56,21 +60,25 @@ def main() -> None:
         "--builders", nargs="*", default=list(known), choices=list(known), help="default: all installed"
     )
     parser.add_argument("--folder", type=Path, help="where to make the sites; default: the system's folder for such")
+    parser.add_argument("--record", action="store_true", help="write the table into the documents that show it")
     options = parser.parse_args()
-    print(f"{_machine()}, medians of {options.runs} runs, in seconds\n")
-    costs = ("CPU s, cold", "MB in all", "MB in the largest", "pages", "files")
-    heading = ("posts", "builder", *STATES, "cold, of Hugo's", *costs)
-    print(_row(heading), _row(["---"] * len(heading)), sep="\n", flush=True)
+    runs = f"medians of {options.runs} runs" if options.runs > 1 else "a single run"
+    caption = f"{machine()}; {runs}, in seconds:"
+    print(f"{caption}\n", table_row(HEADING), table_row(["---"] * len(HEADING)), sep="\n", flush=True)
+    rows = []
     for count in options.posts:
         with TemporaryDirectory(dir=options.folder) as folder:
             for row in _compare(Path(folder), count, [known[name] for name in options.builders], options.runs):
-                print(_row(row), flush=True)
+                print(table_row(row), flush=True)
+                rows.append(row)
+    if options.record:
+        record(caption, HEADING, rows)
 
 
 def _compare(folder: Path, count: int, kinds: list[type[Builder]], runs: int) -> list[list[str]]:
     make_posts(folder / "made", count)
     builders = [kind(folder / kind.name) for kind in kinds if count <= kind.most]
-    edited = {builder: _fill(builder, folder / "made") for builder in builders}
+    edited = {builder: builder.fill(folder / "made") for builder in builders}
     times: dict[Builder, list[list[float]]] = {builder: [] for builder in builders}
     for _ in range(runs):
         for builder in builders:
@@ -82,21 +90,11 @@ def _compare(folder: Path, count: int, kinds: list[type[Builder]], runs: int) ->
             f"{count:,}",
             builder.version(),
             *(f"{seconds:.2f}" for seconds in medians[builder]),
-            f"{medians[builder][0] / hugo:.2f}" if hugo else "",
+            f"{medians[builder][0] / hugo:.2f}" if hugo and isinstance(builder, SiteBuilder) else "",
             *_cost(builder).cells(),
         ]
         for builder in builders
     ]
-
-
-def _fill(builder: Builder, made: Path) -> Path:
-    """Gives the builder the posts; the one in the middle is the one to edit."""
-    builder.folder.mkdir()
-    builder.prepare()
-    posts = sorted(made.rglob("_posts/*/*.html"))
-    builder.look_through(post.read_text("utf-8") for post in posts)
-    paths = [builder.add(post.relative_to(made), post.read_text("utf-8")) for post in posts]
-    return paths[len(paths) // 2]
 
 
 def _measure(builder: Builder, edited: Path) -> list[float]:
@@ -107,7 +105,7 @@ def _measure(builder: Builder, edited: Path) -> list[float]:
     subprocess.run(["rm", "-r", str(builder.output)], check=True)
     warm = _seconds(builder)
     sleep(3)  # a file this young is read again, whatever its times say
-    edited.write_text(edited.read_text("utf-8").replace("</p>", " Dat meldde een woordvoerder.</p>", 1), "utf-8")
+    builder.edit(edited)
     return [cold, warm, _seconds(builder), _seconds(builder)]
 
 
@@ -162,17 +160,6 @@ def _run(builder: Builder, watch: Callable[[subprocess.Popen[bytes]], None]) -> 
         said, _ = it.communicate()
     if it.returncode:
         raise SystemExit(f"{builder.version()} failed:\n{said.decode(errors='replace')}")
-
-
-def _machine() -> str:
-    cores = psutil.cpu_count()
-    memory = psutil.virtual_memory().total / (1 << 30)
-    model = platform.processor() or platform.machine()
-    return f"{platform.system()} {platform.release()}, {model}, {cores} cores, {memory:.0f} GB"
-
-
-def _row(cells: list[str] | tuple[str, ...]) -> str:
-    return f"| {' | '.join(cells)} |"
 
 
 if __name__ == "__main__":
