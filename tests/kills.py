@@ -134,14 +134,17 @@ def files_of(folder: Path) -> Files:
 
 def fork(work: Callable[[], None], log: Path) -> int:
     """The id of a new process, at the head of a group of its own, that does this work, logs what it says, and ends."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS[1:])  # until its end is in its own hands
     child = os.fork()
     os.setpgid(child, child)  # both do so: whichever comes first, the group is there for the other
     if child:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS[1:])
         return child
-    said = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    os.dup2(said, 1)
-    os.dup2(said, 2)
     try:
+        said = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        os.dup2(said, 1)
+        os.dup2(said, 2)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS[1:])
         work()
     except KeyboardInterrupt:
         os._exit(130)

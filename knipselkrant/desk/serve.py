@@ -1,6 +1,8 @@
 """Shows the site while one writes: serves it on this machine only, rebuilds at each edit, reloads the browser."""
 
 import io
+import re
+import sys
 import threading
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -8,7 +10,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from watchfiles import watch
 
@@ -20,6 +22,12 @@ _SCRIPT = f"""const {{ search }} = new URL(document.currentScript.src);
 new EventSource("{RELOAD_EVENTS}" + search).onmessage = () => location.reload();
 """.encode()
 _HEARTBEAT = 15.0
+
+PATIENCE = 10.0
+"""So many seconds a request may be on its way, from one word to the next."""
+
+_SHOWN = re.compile(r"[0-9]{1,9}")
+"""The number of a build."""
 
 
 class Edition:
@@ -63,9 +71,18 @@ def serve(
 
 def make_server(output: Path, edition: Edition, port: int, base: str = "") -> ThreadingHTTPServer:
     """A server of `output` for this machine only, not yet running."""
-    server = ThreadingHTTPServer((HOST, port), partial(_Handler, output=output, edition=edition, base=base))
-    server.daemon_threads = True
-    return server
+    return _Server((HOST, port), partial(_Handler, output=output, edition=edition, base=base))
+
+
+class _Server(ThreadingHTTPServer):
+    """A server that says nothing of readers who go away amid an answer."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tells of what went wrong with a request, but for what the other side did."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -73,6 +90,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
     server_version = "knipselkrant"
     sys_version = ""
+    timeout = PATIENCE
 
     def __init__(self, *arguments: Any, output: Path, edition: Edition, base: str) -> None:
         self.output = output
@@ -82,9 +100,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answers a GET."""
-        url = urlsplit(self.path)
-        if url.path == RELOAD_EVENTS and url.query.isdecimal() and self._is_for_us():
-            self._stream_reloads()
+        path, _, query = self.path.partition("?")
+        if path == RELOAD_EVENTS and _SHOWN.fullmatch(query) and self._is_for_us():
+            self._stream_reloads(int(query))
         else:
             super().do_GET()
 
@@ -93,16 +111,17 @@ class _Handler(SimpleHTTPRequestHandler):
         if not self._is_for_us():
             self.send_error(HTTPStatus.FORBIDDEN, "Only for this machine")
             return None
-        url = urlsplit(self.path)
-        if url.path == RELOAD_SCRIPT:
+        path = self.path.partition("?")[0]
+        if path == RELOAD_SCRIPT:
             return self._head(HTTPStatus.OK, "text/javascript; charset=utf-8", _SCRIPT)
-        file = self._file(unquote(url.path))
-        if file is None:
+        file = self._file(unquote(path))
+        data = _read(file) if file else None
+        if file is None or data is None:
             return self._not_found()
-        if file.name == "index.html" and not url.path.endswith(("/", "index.html")):
-            self._redirect(url.path + "/")
+        if file.name == "index.html" and not path.endswith(("/", "index.html")):
+            self._redirect(path + "/")
             return None
-        return self._head(HTTPStatus.OK, self.guess_type(file), file.read_bytes())
+        return self._head(HTTPStatus.OK, self.guess_type(file), data)
 
     def guess_type(self, path: Any) -> str:
         """The media type by the file's name, text always as UTF-8."""
@@ -128,12 +147,12 @@ class _Handler(SimpleHTTPRequestHandler):
             file = (root / path.removeprefix(self.base).lstrip("/")).resolve()
             file = file / "index.html" if file.is_dir() else file
             return file if file.is_relative_to(root) and file.is_file() else None
-        except (OSError, ValueError):
+        except (OSError, ValueError, RuntimeError):  # a name too long, or with a zero in it; links in a circle
             return None
 
     def _not_found(self) -> io.BytesIO | None:
-        page = self.output / "404.html"
-        body = page.read_bytes() if page.is_file() else b"404 Not Found"
+        page = self._file(f"{self.base}/404.html")
+        body = (_read(page) if page else None) or b"404 Not Found"
         return self._head(HTTPStatus.NOT_FOUND, "text/html; charset=utf-8", body)
 
     def _redirect(self, path: str) -> None:
@@ -149,6 +168,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")  # no other site may show parts of this one
         self.end_headers()
         return io.BytesIO(body)
 
@@ -156,8 +176,7 @@ class _Handler(SimpleHTTPRequestHandler):
         # The page says which build it is of, so that one made while it loads is not missed.
         return f'<script src="{RELOAD_SCRIPT}?{self.edition.number}" defer></script>'.encode()
 
-    def _stream_reloads(self) -> None:
-        shown = int(urlsplit(self.path).query)
+    def _stream_reloads(self, shown: int) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
@@ -168,3 +187,11 @@ class _Handler(SimpleHTTPRequestHandler):
             self.wfile.write(b"data: new\n\n")
         except OSError:
             return  # the reader went away
+
+
+def _read(file: Path) -> bytes | None:
+    """What is in a file; None for one that went away meanwhile, or that may not be read."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
