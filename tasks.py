@@ -48,12 +48,21 @@ def refusals_end_it() -> Iterator[None]:
         raise Exit(str(refusal), code=1) from None
 
 
+@contextmanager
+def stops_when_told() -> Iterator[None]:
+    """Ends the command at Ctrl-C with the status that shells expect, and no traceback."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        raise Exit("\nstopped; what was there stays, and the next run goes on from it", code=130) from None
+
+
 @task(help=explained("seeds", "content", "jobs", "strict", report="also write the report to this file, as JSON"))
 def convert(
     _: Context, seeds: str = SEEDS, content: str = CONTENT, jobs: int = 0, strict: bool = False, report: str = ""
 ) -> None:
     """Turns the seeds into posts, and reports what an editor should look at."""
-    with refusals_end_it():
+    with refusals_end_it(), stops_when_told():
         if not _convert(seeds, content, jobs, strict, report):
             raise Exit(code=1)
 
@@ -82,7 +91,7 @@ def build(
     strict: bool = False,
 ) -> None:
     """Converts the seeds and builds the site."""
-    with refusals_end_it():
+    with refusals_end_it(), stops_when_told():
         converted = not convert or _convert(seeds, content, jobs, strict)
         if not (_build(content, output, siteurl, search, jobs, full, cards) and converted):
             raise Exit(code=1)
