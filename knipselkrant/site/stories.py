@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
+from unicodedata import normalize
 
 import msgpack
 from pelican.contents import Article
@@ -19,6 +20,15 @@ UNDATED = datetime.min.replace(tzinfo=UTC)
 """Stands in Pelican's `date`, which it cannot do without, for the date that a story does not have. Never shown."""
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?")
+
+
+def slug_of(name: str) -> str:
+    """The name of a category or tag in addresses.
+
+    Pelican's own slugs lose every letter it cannot write in ASCII; Jekyll's keep them. A character that stands for more
+    ("ĳ") is those, as it is in the addresses that Jekyll gives to others.
+    """
+    return slugify(normalize("NFKC", name))
 
 
 class Labels:
@@ -38,8 +48,7 @@ class Labels:
 
     def _new(self, kind: type[Category] | type[Tag], name: str) -> Any:
         label = self._known[kind, name] = kind(name, self._settings)
-        # Pelican's own slugs lose every letter it cannot write in ASCII; Jekyll's keep them.
-        label.slug = slugify(name)
+        label.slug = slug_of(name)
         label.digest = digest_of((kind.__name__, name, label.slug, label.url))
         return label
 

@@ -244,6 +244,12 @@ def test_the_archive_lists_subjects_by_name(tmp_path):
     assert names == ["Azc 1", "Dublin 1", "Écologie 1", "IJsbrekers 1", "Ter Apel 1"]
 
 
+def test_a_subject_with_a_letter_that_stands_for_two_has_addresses_that_lead_there(tmp_path):
+    output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post(tags="[ĳsbrekers]")})
+    assert "https://proef.example/tag/ijsbrekers/" in (output / "sitemap.xml").read_text("utf-8")
+    assert page(output / "tag/ijsbrekers/index.html").h1.get_text() == "Ĳsbrekers"
+
+
 def test_sections_are_in_the_order_of_the_alphabet_wherever_they_are_listed(tmp_path):
     names = ["zorg", "Économie", "IND", "achtergrond"]
     files = {f"_posts/2020-01-0{day}-s{day}.html": post(category=name) for day, name in enumerate(names, 1)}

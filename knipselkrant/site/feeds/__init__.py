@@ -12,10 +12,10 @@ from pelican.generators import Generator
 
 from ...html import plain_text
 from ...jekyll.feed import read_feed
-from ...jekyll.slugs import slugify
 from ...jekyll.urls import escape
 from ..addresses import FEEDS
 from ..plain import write_data
+from ..stories import slug_of
 from ..wording import absolute
 from . import atom, json_feed, rss
 from .entries import Channel, entry_of
@@ -85,7 +85,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
                 stories = (story for story in self.context["articles"] if name in story.given_labels[kind])
                 title = f"{self.settings['SITENAME']} – {name}"
                 (feed,) = _feeds(title, {atom.NAME: escape(path)})
-                yield feed, stories, homes.get(slugify(name), "")
+                yield feed, stories, homes.get(slug_of(name), "")
         for listing, stories in (*self.context["categories"], *self.context["tags"]):
             yield from ((feed, stories, listing.url) for feed in listing.feeds)
 
