@@ -18,7 +18,7 @@ _ABBREVIATION = regex.compile(
     r"|m\.n|d\.w\.z|t\.o\.v|i\.v\.m|n\.a\.v|z\.g|zgn|t\.b\.v|bijv|evt|incl|excl|max|min|jr|sr|jl)\.$",
     regex.IGNORECASE,
 )
-_END = regex.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘„«(\[]*[\p{Lu}\p{N}])")
+_END = regex.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[\"'“‘„«(\[]*+[\p{Lu}\p{N}])")
 _WHOLE = regex.compile(r"[\"'“„‘«(\[]*[\p{Lu}\p{N}].*[.!?…][\"'”’»)\]]*", regex.DOTALL)
 _HANGING = regex.compile(
     r"[\"'“„‘«(\[]*(?:"

@@ -66,3 +66,7 @@ def test_a_summary_is_short_and_made_of_the_words_of_its_text(parts):
     assert len(summary) <= MAX_SUMMARY
     words = plain_text(html)
     assert all(sentence.removesuffix(" …") in words for sentence in sentences(summary))
+
+
+def test_a_long_row_of_stops_takes_no_square_of_time():
+    assert list(sentences("." * 200_000 + "x")) == ["." * 200_000 + "x"]

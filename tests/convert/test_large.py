@@ -48,6 +48,10 @@ LONG = {
     "tags": "<b>",
     "angle brackets": "<",
     "front matter": "---\n",
+    "a fence": "~",
+    "attribute lists": "{:",
+    "named attribute lists": "{:a:",
+    "extensions": "{::a ",
 }
 BYTES = {
     "Windows-1252": "Eén café. ".encode("cp1252"),

@@ -12,13 +12,13 @@ _ANY = compiled(
     rf"(?:\A|\s)(?:(?P<key>{ID_NAME})=(?P<quote>[\"'])(?P<value>(?:\\\}}|\\(?P=quote)|(?!(?P=quote))[^\}}])*?)(?P=quote)"
     rf"|(?P<ref>{ID_NAME})|(?P<names>(?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?=\s|\Z)"
 )
-_APART = compiled(rf" {{0,3}}\{{:({ID_NAME}):({IN_BRACES}+)\}}\s*?\n")
-_START = rf"\{{::(\w+)(?:\s({IN_BRACES}*?)|)(/)?\}}"
+_APART = compiled(rf" {{0,3}}\{{:({ID_NAME}):({IN_BRACES})\}}\s*?\n")
+_START = rf"\{{::(\w+)(?:\s((?:{IN_BRACES}?)??)|)(/)?\}}"
 _STOP = r"\{{:/({name})?\}}"
 _BLOCK_EXTENSION = compiled(rf" {{0,3}}(?:{_START}|{_STOP.format(name=ID_NAME)})\s*?\n")
 _SPAN_EXTENSION = compiled(rf"{_START}|{_STOP.format(name=ID_NAME)}")
 _OF_BLOCK = compiled(rf" {{0,3}}{BLOCK_ATTRIBUTES}")
-_OF_SPAN = compiled(rf"\{{:({IN_BRACES}+)\}}")
+_OF_SPAN = compiled(rf"\{{:({IN_BRACES})\}}")
 
 BLOCK_START = compiled(r" {0,3}\{:")
 SPAN_START = compiled(r"\{:")

@@ -8,7 +8,8 @@ from .state import EndTagFound, SpanRule, State
 
 BLOCK_START = compiled(rf" {{0,3}}<({NAME}|!--|/)")
 
-_TAG = rf"<((?>{NAME}))\s*((?>\s+{NAME}(?:\s*=\s*(?:(?u:\w+)|(?P<sign>[\"']).*?(?P=sign)))?)*)\s*(?P<slash>/)?>"
+_VALUE = r"\s*+=\s*+(?:(?u:\w+)|(?P<sign>[\"']).*?(?P=sign))"
+_TAG = rf"<((?>{NAME}))((?>(?:\s++{NAME}(?:{_VALUE})?)*))\s*+(?P<slash>/)?>"
 _END_TAG = rf"</({NAME})\s*>"
 _COMMENT = dotted(r"<!--(.*?)-->")
 _INSTRUCTION = dotted(r"<\?(.*?)\?>")

@@ -50,8 +50,9 @@ BLOCK_TAG = rf"(?:{_HTML_STOP}|{_HTML_START})"
 BLANK_LINE = r"(?>^\s*\n)+"
 END_OF_BLOCK = r"\^\s*?\n"
 ID_NAME = r"\w[\w-]*"
-IN_BRACES = r"(?:\\\}|[^\}])"
-BLOCK_ATTRIBUTES = rf"\{{:(?!:|/)({IN_BRACES}+)\}}\s*?\n"
+# kramdown knows no longest; without one, a text of `{:{:{:` takes the square of its length.
+IN_BRACES = r"(?=[^\}]{0,1000}\})(?:\\\}|[^\}]){1,1000}"
+BLOCK_ATTRIBUTES = rf"\{{:(?!:|/)({IN_BRACES})\}}\s*?\n"
 
 _END = r"(?=\n?\Z)"
 LAZY_END = rf"{BLANK_LINE}| {{0,3}}{BLOCK_ATTRIBUTES}|{END_OF_BLOCK}| {{0,3}}{BLOCK_TAG}|{_END}"
