@@ -30,12 +30,12 @@ class Mark(NamedTuple):
 class Made(NamedTuple):
     """A file of the site, and what it was made from.
 
-    `names` are those of the context that were read for it, `owned` the names and owners of what else was;
+    `names` are those of the context that were read for it, `owned` the names and owners of what else was, packed;
     `digest` is that of all these together, or None for what is not made from a context.
     """
 
     names: frozenset[str]
-    owned: tuple[tuple[str, str], ...]
+    owned: bytes
     digest: bytes | None
     mark: Mark
 
@@ -106,7 +106,7 @@ class Cache:
         """The files of the site by their paths, as the last build left them."""
         traces = {row: frozenset(msgpack.unpackb(names)) for row, names in self._file.execute("SELECT * FROM traces")}
         return {
-            path: Made(traces[trace], msgpack.unpackb(owned, use_list=False), digest, Mark(*mark))
+            path: Made(traces[trace], owned, digest, Mark(*mark))
             for path, trace, owned, digest, *mark in self._file.execute("SELECT * FROM files")
         }
 
@@ -121,10 +121,7 @@ class Cache:
             traces = {names: self._trace(names) for names in {each.names for each in made.values()}}
             self._file.executemany(
                 "REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [
-                    (path, traces[each.names], msgpack.packb(each.owned), each.digest, *each.mark)
-                    for path, each in made.items()
-                ],
+                [(path, traces[each.names], each.owned, each.digest, *each.mark) for path, each in made.items()],
             )
             self._file.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
             self._set_facts(facts)

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgpack
+
 from ..tracing import Note, canonical, digest_of, digest_text, traced
 from .cache import Made
 from .edition import Change, Edition
@@ -62,7 +64,7 @@ class Digests:
         self._values: dict[tuple[int, str], bytes] = {}
         self._owned: dict[Note, bytes] = {}
 
-    def of(self, sheet: Sheet, names: frozenset[str], owned: tuple[Note, ...]) -> bytes | None:
+    def of(self, sheet: Sheet, names: frozenset[str], owned: bytes) -> bytes | None:
         """The digest of all that a sheet was found to depend on, or None where it cannot be told."""
         own, others = self._part(names, tuple(sheet.own))
         shared = self._of_shared(sheet.shared, others)
@@ -72,7 +74,8 @@ class Digests:
             values = [canonical(sheet.own[name]) for name in own]
         except TypeError:
             return None
-        return digest_text(repr((shared, values, [self._of_owned(each) for each in owned])))
+        notes = msgpack.unpackb(owned, use_list=False)
+        return digest_text(repr((shared, values, [self._of_owned(note) for note in notes])))
 
     def _part(self, names: frozenset[str], owned: tuple[str, ...]) -> tuple[list[str], frozenset[str]]:
         """Which of `names` are a sheet's own variables, and which are not; thousands of sheets have the same."""
@@ -118,6 +121,6 @@ class _Maker:
             data = sheet.make()
         names = frozenset(name for name, owner in notes if not owner)
         names = self._names.setdefault(names, names)  # one object for all is sent between processes once
-        owned = tuple(sorted(each for each in notes if each[1]))
+        owned = msgpack.packb(sorted(each for each in notes if each[1]))
         mark, change = self._edition.put(sheet.path, data)
         return Made(names, owned, self._digests.of(sheet, names, owned), mark), change

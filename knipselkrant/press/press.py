@@ -1,6 +1,6 @@
 """The press as generators know it: it works things out on all cores, once, and remembers them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from ..errors import Refusal
 from .cache import Cache
@@ -30,17 +30,20 @@ class Press:
         values: dict[str, bytes | Refusal] = {
             item: known[item][1] for item, stamp in items.items() if stamp and item in known and known[item][0] == stamp
         }
-        missing = [item for item in items if item not in values]
-        fresh = []
-        for item, result in zip(missing, spread(_Sheltered(work), missing, self._jobs), strict=True):
-            if isinstance(result, Refusal):
-                values[item] = result
-            else:
-                values[item] = result[0]
-                fresh.append((item, items[item], *result))
         gone = [item for item in known if item not in items]
-        if fresh or gone:
-            self._cache.keep_results(shelf, fresh, gone)
+        missing = [item for item in items if item not in values]
+        del known
+
+        def fresh() -> Iterator[tuple[str, bytes, bytes, bytes]]:
+            for item, result in zip(missing, spread(_Sheltered(work), missing, self._jobs), strict=True):
+                if isinstance(result, Refusal):
+                    values[item] = result
+                else:
+                    values[item] = result[0]
+                    yield item, items[item], *result
+
+        if missing or gone:
+            self._cache.keep_results(shelf, fresh(), gone)  # one by one: bodies would fill the memory
         return values
 
     def body(self, shelf: str, item: str) -> bytes:

@@ -126,7 +126,7 @@ def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
     """Puts files that are no sheets into the edition."""
     for name, file in _files(folder):
         mark, change = edition.put(name, file.read_bytes())
-        outcome.add(name, Made(frozenset(), (), None, mark), change)
+        outcome.add(name, Made(frozenset(), b"", None, mark), change)
 
 
 def _publish(edition: Edition, cache: Cache, files: Mapping[str, Made], outcome: Outcome) -> Published:

@@ -9,6 +9,9 @@ from markupsafe import Markup
 
 from ..tracing import Note, begin_trace, end_trace, renote
 
+MOST = 20_000
+"""So many renderings are kept: those of all the stories of a large site would fill the memory."""
+
 
 class Once(Extension):
     """`{% once A, B %}…{% endonce %}` is rendered once in a build for each pair of values of A and B.
@@ -57,6 +60,8 @@ class Once(Extension):
     def _keep(self, key: tuple[Any, ...], html: Markup) -> Markup:
         """Ends the trace and keeps what was rendered."""
         notes = end_trace()
+        if len(self._fragments) >= MOST:
+            self._fragments.clear()
         self._fragments[key] = html, notes
         renote(notes)
         return html

@@ -82,7 +82,7 @@ class RecordReader:
                 packed,
             ]
         )
-        words = telling_words(f"{more['title']}. {text}")
+        words = " ".join(telling_words(f"{more['title']}. {text}"))
         return msgpack.packb([face, _digest(face), _digest(body), words]), body
 
 

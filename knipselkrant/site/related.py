@@ -48,13 +48,17 @@ class Relations:
     """
 
     def __init__(self, stories: Iterable[Keyed], count: int) -> None:
-        self._stories = {story.path: story for story in stories}
         self._count = count
-        holders: defaultdict[str, list[str]] = defaultdict(list)
-        for story in self._stories.values():
-            for word in story.words:
-                holders[word].append(story.path)
-        self._holders = {word: paths for word, paths in holders.items() if 1 < len(paths) <= COMMONPLACE}
+        given = [story._replace(words=tuple(story.words)) for story in stories]
+        numbers = Counter(chain.from_iterable(story.words for story in given))
+        telling = {word for word, number in numbers.items() if 1 < number <= COMMONPLACE}
+        self._stories: dict[str, Keyed] = {}
+        self._holders: defaultdict[str, list[str]] = defaultdict(list)
+        for story in given:
+            words = [word for word in story.words if word in telling]
+            self._stories[story.path] = story._replace(words=words)
+            for word in words:
+                self._holders[word].append(story.path)
 
     def stamps(self) -> dict[str, bytes]:
         """Of each story a digest of all that its relations depend on."""
@@ -63,8 +67,7 @@ class Relations:
             for word, paths in self._holders.items()
         }
         return {
-            path: digest_text(repr([digests[word] for word in story.words if word in digests]))
-            for path, story in self._stories.items()
+            path: digest_text(repr([digests[word] for word in story.words])) for path, story in self._stories.items()
         }
 
     def work_out(self, path: str) -> tuple[bytes, bytes]:
@@ -77,8 +80,8 @@ class Relations:
         shared: Counter[str] = Counter()
         likeness: defaultdict[str, float] = defaultdict(float)
         for word in story.words:
-            paths = self._holders.get(word, ())
-            weight = log2(2 * COMMONPLACE / (len(paths) or 1))
+            paths = self._holders[word]
+            weight = log2(2 * COMMONPLACE / len(paths))
             for other in paths:
                 shared[other] += 1
                 likeness[other] += weight

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -77,7 +78,7 @@ class Story(Article):  # type: ignore[misc]
         body: Callable[[str], str],
     ) -> None:
         self.settings, self._context, self._body = settings, context, body
-        face, self.digest, self._content_digest, self.words = msgpack.unpackb(record)
+        face, self.digest, self._content_digest, self.telling_words = msgpack.unpackb(record)
         path, date, self.url, self.save_as, categories, tags, said, self._more = msgpack.unpackb(face)
         self.path = self.relative_source_path = path
         self.undated = date is None
@@ -98,17 +99,19 @@ class Story(Article):  # type: ignore[misc]
             self.category = self.categories[0]
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith(("__", "override_")) or (more := self.__dict__.pop("_more", None)) is None:
+        if name.startswith(("__", "override_")) or "_more" not in self.__dict__:
             raise AttributeError(name)
-        self.__dict__ |= (facts := msgpack.unpackb(more, strict_map_key=False))
-        precision, source = facts["precision"], facts["source"]
-        self.published = PartialDate(self.date, Precision(precision)) if precision else None
-        self.source = Source(*source) if source else None
-        self.lang = self.settings["DEFAULT_LANG"]
-        self.locale_date = self.date.strftime(self.settings["DEFAULT_DATE_FORMAT"])
-        self.authors = [Author(name, self.settings) for name in filter(None, [self.settings.get("AUTHOR")])]
-        self.metadata = facts | {"date": self.date, "categories": self.categories, "tags": self.tags}
-        return getattr(self, name)
+        if name == "metadata":  # stays: plugins put things there
+            self.metadata = dict(_facts_of(self)) | {
+                "date": self.date,
+                "categories": self.categories,
+                "tags": self.tags,
+            }
+            return self.metadata
+        try:
+            return _facts_of(self)[name]
+        except KeyError:
+            raise AttributeError(name) from None
 
     @property
     def _content(self) -> str:
@@ -150,6 +153,20 @@ class Story(Article):  # type: ignore[misc]
     def _neighbour(self, name: str) -> Any:
         note(name, self.path)
         return self._neighbours[name]
+
+
+@lru_cache(maxsize=2048)  # of a hundred thousand stories, all unpacked would fill the memory
+def _facts_of(story: Story) -> dict[str, Any]:
+    """What a build seldom needs of a story, and its page does."""
+    facts: dict[str, Any] = msgpack.unpackb(story._more, strict_map_key=False)
+    precision, source, settings = facts["precision"], facts["source"], story.settings
+    return facts | {
+        "published": PartialDate(story.date, Precision(precision)) if precision else None,
+        "source": Source(*source) if source else None,
+        "lang": settings["DEFAULT_LANG"],
+        "locale_date": story.date.strftime(settings["DEFAULT_DATE_FORMAT"]),
+        "authors": [Author(name, settings) for name in filter(None, [settings.get("AUTHOR")])],
+    }
 
 
 def published_date(post: Post) -> PartialDate | None:

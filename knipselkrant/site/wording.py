@@ -46,10 +46,10 @@ def install(generator: Any) -> None:
     generator.env.extensions[SetWords.identifier].catalogue = catalogue
     locale = locale_of(settings["LANG"])
     generator.env.globals["short_months"] = list(get_month_names("abbreviated", "stand-alone", locale).values())
-    heading = cache(partial(month_heading, catalogue=catalogue, locale=locale))
+    heading = lru_cache(4096)(partial(month_heading, catalogue=catalogue, locale=locale))
     generator.env.filters.update(
         by_month=partial(by_month, heading=heading),
-        date_text=cache(partial(date_text, catalogue=catalogue, locale=locale)),
+        date_text=lru_cache(4096)(partial(date_text, catalogue=catalogue, locale=locale)),
         date_iso=PartialDate.isoformat,
         month_heading=heading,
         hyphenated=partial(hyphenated, language=settings["LANG"]),
