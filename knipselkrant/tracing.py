@@ -41,7 +41,7 @@ def traced() -> Iterator[set[Note]]:
         del _notes[depth:]  # after an error also traces that were begun inside
 
 
-def renote(notes: set[Note]) -> None:
+def renote(notes: frozenset[Note]) -> None:
     """Makes these notes again, for what was rendered earlier and is used once more."""
     if _notes:
         _notes[-1] |= notes

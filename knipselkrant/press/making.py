@@ -6,7 +6,7 @@ from typing import Any
 
 import msgpack
 
-from ..tracing import Note, canonical, digest_of, digest_text, traced
+from ..tracing import canonical, digest_of, digest_text, traced
 from .cache import Made
 from .edition import Change, Edition
 from .sheets import Sheet
@@ -62,7 +62,6 @@ class Digests:
         self._parted: dict[tuple[frozenset[str], tuple[str, ...]], tuple[list[str], frozenset[str]]] = {}
         self._shared: dict[tuple[int, frozenset[str]], bytes | None] = {}
         self._values: dict[tuple[int, str], bytes] = {}
-        self._owned: dict[Note, bytes] = {}
 
     def of(self, sheet: Sheet, names: frozenset[str], owned: bytes) -> bytes | None:
         """The digest of all that a sheet was found to depend on, or None where it cannot be told."""
@@ -74,8 +73,8 @@ class Digests:
             values = [canonical(sheet.own[name]) for name in own]
         except TypeError:
             return None
-        notes = msgpack.unpackb(owned, use_list=False)
-        return digest_text(repr((shared, values, [self._of_owned(note) for note in notes])))
+        noted = [self._of_owned(name, owner) for name, owner in msgpack.unpackb(owned)]
+        return digest_text(repr((shared, values, noted)))
 
     def _part(self, names: frozenset[str], owned: tuple[str, ...]) -> tuple[list[str], frozenset[str]]:
         """Which of `names` are a sheet's own variables, and which are not; thousands of sheets have the same."""
@@ -100,12 +99,9 @@ class Digests:
             self._values[key] = digest_of(context[name]) if name in context else ABSENT
         return self._values[key]
 
-    def _of_owned(self, note: Note) -> bytes:
-        if note not in self._owned:
-            name, owner = note
-            found = self._owners(owner)
-            self._owned[note] = ABSENT if found is None else found.digest_of(name)
-        return self._owned[note]
+    def _of_owned(self, name: str, owner: str) -> bytes:
+        found = self._owners(owner)
+        return ABSENT if found is None else found.digest_of(name)
 
 
 class _Maker:

@@ -24,7 +24,8 @@ class Once(Extension):
 
     def __init__(self, environment: Environment) -> None:
         super().__init__(environment)
-        self._fragments: dict[tuple[Any, ...], tuple[Markup, set[Note]]] = {}
+        self._fragments: dict[tuple[Any, ...], tuple[Markup, frozenset[Note]]] = {}
+        self._notes: dict[frozenset[Note], frozenset[Note]] = {}  # many fragments have the same
         environment.filters |= {"once_known": self._known, "once_kept": self._keep}  # called sooner than methods
 
     def parse(self, parser: Parser) -> list[nodes.Node]:
@@ -59,9 +60,11 @@ class Once(Extension):
 
     def _keep(self, key: tuple[Any, ...], html: Markup) -> Markup:
         """Ends the trace and keeps what was rendered."""
-        notes = end_trace()
+        notes = frozenset(end_trace())
+        notes = self._notes.setdefault(notes, notes)
         if len(self._fragments) >= MOST:
             self._fragments.clear()
+            self._notes.clear()
         self._fragments[key] = html, notes
         renote(notes)
         return html

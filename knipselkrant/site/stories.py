@@ -128,6 +128,15 @@ class Story(Article):  # type: ignore[misc]
         return str(self._update_content(html, self.get_siteurl()))
 
     @property
+    def summary(self) -> str:
+        """The summary, typeset; Pelican's own property would have all of the metadata unpacked for it."""
+        return (self.__dict__.get("metadata") or _facts_of(self))["summary"]  # type: ignore[no-any-return]
+
+    @summary.setter
+    def summary(self, _: str) -> None:
+        """Does nothing, as Pelican's: a summary is set in the metadata."""
+
+    @property
     def newer(self) -> Any:
         """The story after this one, or None."""
         return self._neighbour("newer")
