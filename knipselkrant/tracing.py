@@ -20,6 +20,11 @@ def note(name: str, owner: str = "") -> None:
         _notes[-1].add((name, owner))
 
 
+def is_traced() -> bool:
+    """Whether something is being rendered of which notes are made."""
+    return bool(_notes)
+
+
 def begin_trace() -> None:
     """Begins to gather notes; until `end_trace` an outer trace gets none."""
     _notes.append(set())

@@ -1,9 +1,9 @@
 """A post as a story: what templates, feeds and Pelican's plugins know of it."""
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Any
 from unicodedata import normalize
 
@@ -14,11 +14,14 @@ from pelican.urlwrappers import Author, Category, Tag
 from ..dates import PartialDate, Precision
 from ..jekyll.posts import Post
 from ..jekyll.slugs import slugify
-from ..tracing import digest_of, note
+from ..tracing import digest_of, is_traced, note
 from .media import Source
 
 UNDATED = datetime.min.replace(tzinfo=UTC)
 """Stands in Pelican's `date`, which it cannot do without, for the date that a story does not have. Never shown."""
+
+MOST = 8_192
+"""So many stories stay unpacked while pages are made: all of a large site would fill the memory."""
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?")
 
@@ -99,19 +102,33 @@ class Story(Article):  # type: ignore[misc]
             self.category = self.categories[0]
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith(("__", "override_")) or "_more" not in self.__dict__:
+        if name.startswith(("__", "override_")) or "title" in self.__dict__:
             raise AttributeError(name)
-        if name == "metadata":  # stays: plugins put things there
-            self.metadata = dict(_facts_of(self)) | {
-                "date": self.date,
-                "categories": self.categories,
-                "tags": self.tags,
-            }
+        if name == "metadata":
+            self.metadata = self._facts() | {"date": self.date, "categories": self.categories, "tags": self.tags}
             return self.metadata
-        try:
-            return _facts_of(self)[name]
-        except KeyError:
-            raise AttributeError(name) from None
+        self.__dict__ |= self._facts()
+        if is_traced():
+            _make_room_for(self)
+        return getattr(self, name)
+
+    def _facts(self) -> dict[str, Any]:
+        """What a build seldom needs of a story, and its page does."""
+        facts: dict[str, Any] = msgpack.unpackb(self._more, strict_map_key=False)
+        precision, source = facts["precision"], facts["source"]
+        return facts | {
+            "_summary": facts["summary"],
+            "published": PartialDate(self.date, Precision(precision)) if precision else None,
+            "source": Source(*source) if source else None,
+            "lang": self.settings["DEFAULT_LANG"],
+            "locale_date": self.date.strftime(self.settings["DEFAULT_DATE_FORMAT"]),
+            "authors": [Author(name, self.settings) for name in filter(None, [self.settings.get("AUTHOR")])],
+        }
+
+    def pack(self) -> None:
+        """Forgets what can be unpacked again."""
+        for name in self._facts():
+            self.__dict__.pop(name, None)
 
     @property
     def _content(self) -> str:
@@ -129,8 +146,8 @@ class Story(Article):  # type: ignore[misc]
 
     @property
     def summary(self) -> str:
-        """The summary, typeset; Pelican's own property would have all of the metadata unpacked for it."""
-        return (self.__dict__.get("metadata") or _facts_of(self))["summary"]  # type: ignore[no-any-return]
+        """The summary, typeset; Pelican's own property would have all of the metadata made for it."""
+        return str(self.metadata["summary"] if "metadata" in self.__dict__ else self._summary)
 
     @summary.setter
     def summary(self, _: str) -> None:
@@ -164,18 +181,14 @@ class Story(Article):  # type: ignore[misc]
         return self._neighbours[name]
 
 
-@lru_cache(maxsize=2048)  # of a hundred thousand stories, all unpacked would fill the memory
-def _facts_of(story: Story) -> dict[str, Any]:
-    """What a build seldom needs of a story, and its page does."""
-    facts: dict[str, Any] = msgpack.unpackb(story._more, strict_map_key=False)
-    precision, source, settings = facts["precision"], facts["source"], story.settings
-    return facts | {
-        "published": PartialDate(story.date, Precision(precision)) if precision else None,
-        "source": Source(*source) if source else None,
-        "lang": settings["DEFAULT_LANG"],
-        "locale_date": story.date.strftime(settings["DEFAULT_DATE_FORMAT"]),
-        "authors": [Author(name, settings) for name in filter(None, [settings.get("AUTHOR")])],
-    }
+_unpacked: deque[Story] = deque()
+
+
+def _make_room_for(story: Story) -> None:
+    """Packs the story that was longest ago unpacked for a page, if there are too many."""
+    _unpacked.append(story)
+    if len(_unpacked) > MOST:
+        _unpacked.popleft().pack()
 
 
 def published_date(post: Post) -> PartialDate | None:

@@ -4,6 +4,7 @@ import pytest
 
 from knipselkrant.errors import Refusal
 from knipselkrant.press.build import build
+from knipselkrant.site import fragments, stories
 
 from ..sites import CONFIG, ROOT, post, site
 
@@ -105,3 +106,16 @@ def test_what_a_former_build_added_is_kept_where_that_is_asked_for(tmp_path):
     assert "Drie" in added.read_text("utf-8")
     build_with("Vier")
     assert not added.exists()
+
+
+def test_a_site_of_more_stories_than_stay_unpacked_is_the_same(tmp_path, monkeypatch):
+    files = {f"_posts/2020-01-0{day}-a.html": post(f"Brug {day} in Zwolle", category="nieuws") for day in range(1, 9)}
+    output, _ = site(tmp_path, files)
+    before = everything(output)
+    monkeypatch.setattr(stories, "MOST", 1)
+    monkeypatch.setattr(fragments, "MOST", 1)
+    site(tmp_path, {"_posts/2020-01-09-a.html": post("Er bij")})
+    (tmp_path / "content/_posts/2020-01-09-a.html").unlink()
+    _, again = site(tmp_path, {})
+    assert again.published.rendered > 8
+    assert everything(output) == before
