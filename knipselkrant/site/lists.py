@@ -16,8 +16,14 @@ from .related import Keyed, Relations
 RELATED = 3
 """How many related stories a story names."""
 
+NEWEST = 3
+"""How many of the newest stories a page names that has none of its own."""
+
 MENU = 8
 """How many sections the menu has room for."""
+
+Groups = Sequence[tuple[Any, list[Any]]]
+"""Labels, each with its stories."""
 
 _MARKS = re.compile(r"^\W+")
 
@@ -65,8 +71,11 @@ def place_in_alphabet(name: str) -> str:
     return _MARKS.sub("", unidecode(name)).casefold()
 
 
-def context_of(stories: Sequence[Any], categories: Sequence[tuple[Any, list[Any]]]) -> dict[str, Any]:
-    """What pages may show of them all: `sections` are the categories without their stories, `menu` the fullest ones."""
+def context_of(stories: Sequence[Any], categories: Groups, tags: Groups) -> dict[str, Any]:
+    """What pages may show of them all, and no more than that: a page is rendered when any of what it draws on changes.
+
+    `sections` are the categories without their stories, `menu` the fullest ones.
+    """
     dated = [story for story in stories if not story.undated]
     counts = sorted((len(filed) for _, filed in categories), reverse=True)
     enough = counts[:MENU][-1] if counts else 0
@@ -78,5 +87,8 @@ def context_of(stories: Sequence[Any], categories: Sequence[tuple[Any, list[Any]
             newest=dated[0].published if dated else None,
             count=len(stories),
         ),
-        "undated_count": len(stories) - len(dated),
+        "newest": stories[:NEWEST],
+        "undated": [story for story in stories if story.undated],
+        "section_counts": [(section, len(filed)) for section, filed in categories],
+        "subject_counts": [(subject, len(filed)) for subject, filed in tags],
     }
