@@ -56,6 +56,7 @@ def test_build_makes_a_site_of_the_seeds_and_again_changes_nothing(folders):
     assert (everything(output), everything(content), everything(seeds)) == (site, posts, before)
 
 
+@pytest.mark.slow
 def test_a_seed_that_cannot_be_read_is_named_and_the_others_are_built(folders):
     (seeds, _, output), options = folders
     (seeds / "stuk.txt").write_bytes(b"\x00\x01\x02\x00")
@@ -68,6 +69,7 @@ def test_a_seed_that_cannot_be_read_is_named_and_the_others_are_built(folders):
     assert len(list((output / "nieuws").rglob("*.html"))) == 6
 
 
+@pytest.mark.slow
 def test_a_post_that_someone_edited_is_kept_and_said_so(folders):
     (seeds, content, _), options = folders
     invoke("convert", *options[:4])
@@ -81,6 +83,7 @@ def test_a_post_that_someone_edited_is_kept_and_said_so(folders):
     assert post.name in result.stdout + result.stderr
 
 
+@pytest.mark.slow
 def test_strict_refuses_guesses(folders):
     _, options = folders
     result = invoke("convert", *options[:4], "--strict")
@@ -88,12 +91,14 @@ def test_strict_refuses_guesses(folders):
     assert "title" in result.stdout + result.stderr
 
 
+@pytest.mark.slow
 def test_the_report_can_be_had_as_json(folders, tmp_path):
     _, options = folders
     invoke("convert", *options[:4], "--report", tmp_path / "report.json")
     assert len(json.loads((tmp_path / "report.json").read_text("utf-8"))["written"]) == 5
 
 
+@pytest.mark.slow
 def test_an_address_on_the_command_line_goes_before_the_configured_one(folders):
     (_, _, output), options = folders
     invoke("build", *options, "--siteurl", "https://elders.example/krant/")
@@ -101,6 +106,7 @@ def test_an_address_on_the_command_line_goes_before_the_configured_one(folders):
     assert "<id>https://elders.example/krant/feed.xml</id>" in (output / "feed.xml").read_text("utf-8")
 
 
+@pytest.mark.slow
 def test_clean_removes_what_build_made_and_nothing_else(folders, tmp_path):
     (_, _, output), options = folders
     invoke("build", *options)
@@ -112,6 +118,7 @@ def test_clean_removes_what_build_made_and_nothing_else(folders, tmp_path):
     assert (tmp_path / "brieven").is_dir()
 
 
+@pytest.mark.slow
 def test_new_starts_a_post_that_the_site_shows(folders):
     (_, content, output), options = folders
     invoke("new", "Een vers verhaal", "--content", content)
@@ -121,6 +128,7 @@ def test_new_starts_a_post_that_the_site_shows(folders):
     assert list(output.rglob("een-vers-verhaal.html"))
 
 
+@pytest.mark.slow
 def test_story_prints_each_seed_as_a_line_of_json():
     result = run(sys.executable, "-m", "knipselkrant", "story", "seeds")
     assert result.returncode == 0, result.stderr
@@ -133,6 +141,7 @@ def test_story_prints_each_seed_as_a_line_of_json():
         ]
 
 
+@pytest.mark.slow
 def test_story_says_what_it_cannot_read(tmp_path):
     (tmp_path / "leeg.txt").write_text("")
     result = run(sys.executable, "-m", "knipselkrant", "story", tmp_path / "leeg.txt", tmp_path / "nergens.txt")
@@ -141,6 +150,7 @@ def test_story_says_what_it_cannot_read(tmp_path):
     assert len(result.stderr.splitlines()) == 2
 
 
+@pytest.mark.slow
 def test_posts_prints_each_post_as_jekyll_sees_it():
     result = run(sys.executable, "-m", "knipselkrant", "posts", "content")
     assert result.returncode == 0, result.stderr

@@ -105,6 +105,7 @@ def test_markdown_ten_thousand_levels_deep_is_refused(desk, markdown):
     assert len(desk.posts()) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("markdown", ["[", "![a](", "*", "_a ", "`", "<", "&", "\\", "***a** b*", "| a ", "[a]: b\n"])
 def test_any_markdown_ten_thousand_times_keeps_the_words_behind_it(desk, markdown):
     desk.seed("a.md", f"Vooraf.\n\n{markdown * 10_000}\n\n```\n\nEen woord.")

@@ -31,6 +31,7 @@ def test_a_sidecar_has_the_same_limit(desk):
     assert refusal.path == path
 
 
+@pytest.mark.slow
 def test_a_higher_limit_converts_what_was_too_large(desk):
     desk.seed("groot.txt", GOOD + "\n" * 5_000_000)
     assert not desk.convert().ok

@@ -225,6 +225,7 @@ def test_no_other_site_may_show_a_part_of_this_one(served):
     assert ask(served[0], "/")[2]["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
+@pytest.mark.slow
 def test_those_who_keep_it_waiting_keep_nobody_else_waiting(served, monkeypatch, capfd):
     monkeypatch.setattr("knipselkrant.desk.serve._Handler.timeout", 0.2)
     port, _ = served

@@ -18,6 +18,8 @@ from knipselkrant.press.room import room_of
 from ..sites import post, site
 from .test_build import everything
 
+pytestmark = pytest.mark.slow
+
 A, B = {"_posts/2020-01-01-a.html": post("Een")}, {"_posts/2020-01-01-a.html": post("Twee")}
 
 

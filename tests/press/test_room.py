@@ -10,6 +10,8 @@ from knipselkrant.press.room import room_of
 
 from ..sites import ROOT, post, site
 
+pytestmark = pytest.mark.slow
+
 A = {"_posts/2020-01-01-a.html": post("Een", category="nieuws"), "_posts/2020-01-02-b.html": post("Twee")}
 B = {**A, "_posts/2020-01-03-c.html": post("Drie", category="opinie")}
 C = {**B, "_posts/2020-01-02-b.html": post("Anders")}
