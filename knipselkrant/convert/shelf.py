@@ -82,7 +82,9 @@ class Shelf:
             kept = here or place
             differs = difference(kept, present, story.origin, data)
             self.kept.append(Kept(kept, story.origin, _why_kept(old, seed_digest), differs))
-            return
+            if old or _origin_in(present) != story.origin:
+                return
+            place, entry = kept, replace(entry, post=kept)  # the ledger was lost; who deletes this is to be heeded
         self.entries[story.origin] = entry
         self._owners[place] = story.origin
 

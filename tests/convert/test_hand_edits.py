@@ -178,3 +178,16 @@ def test_a_post_written_by_hand_is_not_overwritten(desk):
     path.write_text("---\ntitle: Mijn brug\n---\n")
     assert desk.convert().kept[0].post == "_drafts/een-brug.html"
     assert path.read_text() == "---\ntitle: Mijn brug\n---\n"
+
+
+def test_an_edited_post_that_is_deleted_after_the_ledger_was_lost_stays_so(desk):
+    for name in ("a.txt", "b.txt"):
+        desk.seed(name, f"titel: Verhaal {name[0]}\n\nDe brug bij {name[0]} is open.\n")
+    desk.convert()
+    post = next(desk.content / name for name, text in desk.posts().items() if 'origin: "a.txt"' in text)
+    post.write_text(f"{post.read_text('utf-8')}<p>Handwerk.</p>\n", "utf-8")
+    (desk.content / ".ledger.jsonl").unlink()
+    desk.convert()
+    post.unlink()
+    desk.convert()
+    assert len(desk.posts()) == 1

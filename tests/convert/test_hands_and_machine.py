@@ -107,6 +107,8 @@ class Newsroom(RuleBasedStateMachine):
                 assert told[origin], "the seed of an edited post changed, and the difference is not shown"
         if any((self.desk.seeds / origin).exists() for origin in origins):  # else all posts were taken away
             assert self.deleted.isdisjoint(map(origin_of, after.values())), "a deleted post is back"
+        else:
+            self.deleted.clear()
         self.changed.clear()
         self.is_known = True
 
