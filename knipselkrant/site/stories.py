@@ -102,12 +102,12 @@ class Story(Article):  # type: ignore[misc]
             self.category = self.categories[0]
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith(("__", "override_")) or "title" in self.__dict__:
+        if name.startswith(("__", "override_")) or "_summary" in self.__dict__:
             raise AttributeError(name)
         if name == "metadata":
             self.metadata = self._facts() | {"date": self.date, "categories": self.categories, "tags": self.tags}
             return self.metadata
-        self.__dict__ |= self._facts()
+        self.__dict__ |= self._facts() | self.__dict__  # what a plugin set stays
         if is_traced():
             _make_room_for(self)
         return getattr(self, name)
@@ -127,8 +127,9 @@ class Story(Article):  # type: ignore[misc]
 
     def pack(self) -> None:
         """Forgets what can be unpacked again."""
-        for name in self._facts():
-            self.__dict__.pop(name, None)
+        for name, value in self._facts().items():
+            if self.__dict__.get(name) == value:
+                self.__dict__.pop(name, None)
 
     @property
     def _content(self) -> str:

@@ -1,6 +1,7 @@
 import shutil
 
 import pytest
+from pelican import signals
 
 from knipselkrant.errors import Refusal
 from knipselkrant.press.build import build
@@ -119,3 +120,18 @@ def test_a_site_of_more_stories_than_stay_unpacked_is_the_same(tmp_path, monkeyp
     _, again = site(tmp_path, {})
     assert again.published.rendered > 8
     assert everything(output) == before
+
+
+def test_what_a_plugin_set_of_a_story_before_it_was_unpacked_stays(tmp_path, monkeypatch):
+    def shout(generator):
+        for story in generator.articles:
+            story.title = "Van een plugin"
+
+    monkeypatch.setattr(stories, "MOST", 1)
+    files = {f"_posts/2020-01-0{day}-a.html": post(f"Brug {day}") for day in range(1, 5)}
+    with signals.article_generator_finalized.connected_to(shout):
+        output, build_ = site(tmp_path, files)
+    assert not build_.errors
+    for name in ("2020/01/01/a.html", "index.html"):
+        assert "Van een plugin" in (output / name).read_text("utf-8")
+        assert "Brug 4" not in (output / name).read_text("utf-8")
