@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from ..errors import printable
@@ -102,11 +102,14 @@ class _Rate(ProgressColumn):
 
 
 def show_checked(checked: "Sequence[Checked]") -> None:
-    """A table of what was checked, and below it every finding, a line each."""
-    table = Table("check", "looked at", "found", box=None, header_style="dim")
+    """A table of what was checked and measured, and below it every finding, a line each."""
+    looked_at = Column("looked at", overflow="fold")
+    table = Table("check", looked_at, "found", box=None, header_style="dim")
     for each in checked:
         found = len(each.findings)
         table.add_row(each.name, each.looked_at, str(found), style="red" if found else "")
+        for what, amount in each.measured:
+            table.add_row("", Text(printable(what)), amount, style="dim")
     console.print(table)
     for each in checked:
         for finding in each.findings:

@@ -31,12 +31,15 @@ def absolute_url(url: str, config: Config) -> str:
     return normalised(config.url + path)
 
 
-def normalised(url: str) -> str:
-    """`url` as the gem Addressable normalises it: percent-encoded, its letters composed (NFKC), its host in ASCII."""
+def normalised(url: str, *, composed: bool = True) -> str:
+    """`url` as the gem Addressable normalises it: percent-encoded, its letters composed (NFKC), its host in ASCII.
+
+    The letters of its path stay as they are if it need not be `composed`.
+    """
     if _NORMAL.fullmatch(url):
         return url
     parts = urlsplit(url)
-    path = "/".join(_normalised_part(part) for part in parts.path.split("/"))
+    path = "/".join(_normalised_part(part, composed=composed) for part in parts.path.split("/"))
     host = parts.netloc.lower()
     if not host.isascii():
         with suppress(UnicodeError):
@@ -46,13 +49,13 @@ def normalised(url: str) -> str:
     return urlunsplit((parts.scheme, host, path, query, _normalised_part(parts.fragment, "/?")))
 
 
-def _normalised_part(part: str, also: str = "") -> str:
+def _normalised_part(part: str, also: str = "", *, composed: bool = True) -> str:
     data = unquote_to_bytes(part)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return quote(data, safe=_RESERVED)
-    return quote(normalize("NFKC", text), safe=_IN_PATH + also)
+    return quote(normalize("NFKC", text) if composed else text, safe=_IN_PATH + also)
 
 
 def _without_dots(path: str) -> str:

@@ -1,5 +1,6 @@
 """The pages of a Jekyll folder, such as the colofon, as Pelican reads them."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from ..jekyll import markup, urls
 from ..jekyll.redirects import redirect_to, redirects_from
 from ..tracing import digest_of
 from .typography import typeset, typeset_html
+
+logger = logging.getLogger(__name__)
 
 
 def add_reader(readers: Any) -> None:
@@ -34,7 +37,11 @@ class JekyllReader(BaseReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Content (typeset HTML) and metadata of the page at `source_path`; Pelican calls this."""
-        return read_page(Path(source_path))
+        try:
+            return read_page(Path(source_path))
+        except Refusal as refusal:
+            logger.error("%s", refusal)  # Pelican will say that it could not read the page, and not why
+            raise
 
 
 def sign_pages(generator: Any) -> None:

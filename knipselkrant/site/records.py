@@ -74,7 +74,7 @@ class RecordReader:
             [
                 post.path,
                 post.date.isoformat() if post.date else None,
-                post.url.removeprefix("/"),
+                post.url.removeprefix("/").replace("?", "%3F"),  # Jekyll leaves it, and no link leads there
                 output_path(post.url).removeprefix("/"),
                 post.categories,
                 post.tags,

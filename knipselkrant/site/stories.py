@@ -30,7 +30,7 @@ def slug_of(name: str) -> str:
     """The name of a category or tag in addresses.
 
     Pelican's own slugs lose every letter it cannot write in ASCII; Jekyll's keep them. A character that stands for more
-    ("ĳ") is those, as it is in the addresses that Jekyll gives to others.
+    ("ĳ") is those, and a letter is one with its accent: however a name was typed, it has one page.
     """
     return slugify(normalize("NFKC", name))
 

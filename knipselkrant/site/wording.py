@@ -194,11 +194,12 @@ def canonical(output_file: str, *, site_url: str) -> str:
 def absolute(address: str, *, site_url: str) -> str:
     """The public address of a path in the site, as Jekyll writes it; an address on the web as it is.
 
-    What is neither (`javascript:…`) becomes a path, which does nothing.
+    But "ĳ" stays one letter, and a loose accent loose: Jekyll composes them, though the file's name is not so, and its
+    own feeds then lead to nothing. What is neither (`javascript:…`) becomes a path, which does nothing.
     """
     if is_on_the_web(address):
         return address
-    return normalised(f"{site_url}{'' if address.startswith('/') else '/'}{address}")
+    return normalised(f"{site_url}{'' if address.startswith('/') else '/'}{address}", composed=False)
 
 
 _SAFE = "/!$&'()*+,;=:@~"

@@ -2,6 +2,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from knipselkrant.desk.check import check
+
 from ..sites import CONFIG, page, post, site
 
 HOUSE_PAGES = ["index.html", "nieuws/index.html", "archief/index.html", "abonneren/index.html", "404.html"]
@@ -186,6 +188,11 @@ def test_a_post_that_cannot_be_read_is_named_and_the_rest_is_built(tmp_path):
     assert "2020-01-02-stuk.html:" in result.errors[0]
 
 
+def test_a_page_that_cannot_be_read_is_named_with_what_it_lacks(tmp_path):
+    _, result = site(tmp_path, {"pages/over.md": "---\ntitle: Over ons\n---\nTekst.\n"})
+    assert any("over.md:1: the front matter has no permalink" in error for error in result.errors)
+
+
 def test_two_stories_that_want_one_address_are_an_error_that_names_both(tmp_path):
     files = {f"_posts/2020-01-0{n}-{n}.html": post(f"Nummer {n}", permalink="/zelfde.html") for n in (1, 2)}
     output, result = site(tmp_path, files)
@@ -248,6 +255,15 @@ def test_a_subject_with_a_letter_that_stands_for_two_has_addresses_that_lead_the
     output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post(tags="[ĳsbrekers]")})
     assert "https://proef.example/tag/ijsbrekers/" in (output / "sitemap.xml").read_text("utf-8")
     assert page(output / "tag/ijsbrekers/index.html").h1.get_text() == "Ĳsbrekers"
+
+
+@pytest.mark.parametrize(
+    "section", ["ĳsland", "ﬁlm", "½", "e\u0301énouder", "ＡＢ", "wat nu?", "a#b", "100%25", "東京"]
+)
+def test_what_is_told_of_a_story_leads_to_it_whatever_letters_its_section_has(tmp_path, section):
+    output, result = site(tmp_path, {"_posts/2020-01-01-a.html": post(category=f'"{section}"')})
+    assert not result.errors
+    assert [finding for checked in check(output) for finding in checked.findings] == []
 
 
 def test_sections_are_in_the_order_of_the_alphabet_wherever_they_are_listed(tmp_path):

@@ -1,6 +1,6 @@
 """Looks for everything that can be wrong with a built site."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,20 +12,25 @@ from .pages import Finding, Page, Site, read_site
 
 __all__ = ["Checked", "Finding", "check"]
 
-_OF_PAGES: dict[str, Callable[[Site, Page], Iterator[Finding]]] = {
-    "links": links.check,
-    "HTML": markup.check,
-    "weight": weight.check,
-}
-
 
 @dataclass(frozen=True)
 class Checked:
-    """What one check found; `looked_at` says at how much it looked."""
+    """What one check found; `looked_at` says at how much it looked, `measured` what it measured there."""
 
     name: str
     looked_at: str
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...]
+    measured: tuple[tuple[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class _Look:
+    """What a look at one page gave: the findings of each check, the ways on from it, and its weight."""
+
+    page: str
+    findings: dict[str, list[Finding]]
+    ways: links.Ways
+    weight: weight.Weight
 
 
 def check(output: Path) -> list[Checked]:
@@ -35,20 +40,24 @@ def check(output: Path) -> list[Checked]:
     site = read_site(output)
     if not site.address:
         raise Refusal(output / "index.html", 'has no <link rel="canonical">, so nobody knows the address of the site')
-    findings: dict[str, list[Finding]] = {name: [] for name in _OF_PAGES}
-    for found_here in spread(partial(_look_at, site), list(site.pages.values()), cores()):
-        for name, found in found_here.items():
-            findings[name].extend(found)
-    findings["links"].extend(links.check_files(site))
-    pages = f"{len(site.pages)} pages"
+    looks = list(spread(partial(_look_at, site), list(site.pages.values()), cores()))
+    unreached = links.check_reached({look.page: look.ways for look in looks})
+    pages = f"{len(site.pages):,} pages"
     return [
-        *(Checked(name, pages, tuple(found)) for name, found in findings.items()),
-        Checked("feeds", f"{len(site.feeds)} feeds", tuple(feeds.check(site))),
+        Checked("links", pages, (*_found("links", looks), *links.check_files(site), *unreached)),
+        Checked("HTML", pages, _found("HTML", looks)),
+        Checked("weight", pages, _found("weight", looks), tuple(weight.heaviest((x.page, x.weight) for x in looks))),
+        Checked("feeds", f"{len(site.feeds):,} feeds", tuple(feeds.check(site))),
     ]
 
 
-def _look_at(site: Site, page: Page) -> dict[str, list[Finding]]:
-    """What each check of pages finds on one."""
-    found = {name: list(find(site, page)) for name, find in _OF_PAGES.items()}
+def _look_at(site: Site, page: Page) -> _Look:
+    broken, ways = links.follow(site, page)
+    weighed = weight.weigh(site, page)
+    findings = {"links": broken, "HTML": list(markup.check(page)), "weight": list(weight.check(site, page, weighed))}
     page.forget()
-    return found
+    return _Look(page.path, findings, ways, weighed)
+
+
+def _found(name: str, looks: Sequence[_Look]) -> tuple[Finding, ...]:
+    return tuple(finding for look in looks for finding in look.findings[name])

@@ -1,23 +1,52 @@
-"""Every internal link leads to a page or file of the site, every fragment to an element of its page."""
+"""Every internal link leads to a page or file of the site, every fragment to an element, and links to every page."""
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
 from .pages import Finding, Page, Site
 
+_WAYS = "//a/@href | //area/@href"
 _ATTRIBUTES = "//@href | //@src | //@action | //@poster | //@data[parent::object]"
 _PREVIEWS = "//meta[@property='og:image' or @property='og:url' or @name='twitter:image']/@content"
+_NO_INDEX = "//meta[@name='robots' and contains(@content, 'noindex')]"
 _IN_STYLE = re.compile(r"""url\(\s*['"]?([^'")]+)""")
 _IN_SITEMAP = re.compile(r"<loc>([^<]*)</loc>")
 _IN_ROBOTS = re.compile(r"^Sitemap:\s*(\S+)", re.MULTILINE | re.IGNORECASE)
 
 
-def check(site: Site, page: Page) -> Iterator[Finding]:
-    """The links of a page that lead nowhere."""
+@dataclass(frozen=True)
+class Ways:
+    """The pages that a reader can go to from a page, and whether it asks search engines to pass it by."""
+
+    to: frozenset[str]
+    is_hidden: bool
+
+
+def follow(site: Site, page: Page) -> tuple[list[Finding], Ways]:
+    """The links of a page that lead nowhere, and the ways on from it."""
+    found, to = [], set()
+    ways = set(page.root.xpath(_WAYS))
     for link in _links_of(page):
-        yield from _follow(site, page.path, link)
+        name, wrong = _target(site, page.path, link)
+        if wrong:
+            found.append(Finding(page.path, wrong))
+        elif name in site.pages and link in ways:
+            to.add(name)
+    return found, Ways(frozenset(to), bool(page.root.xpath(_NO_INDEX)))
+
+
+def check_reached(ways: Mapping[str, Ways]) -> Iterator[Finding]:
+    """The pages that no links lead to from the front page; those that want to be found by nobody need none."""
+    reached = waiting = {"index.html"}
+    while waiting:
+        waiting = {name for page in waiting for name in ways[page].to} - reached
+        reached = reached | waiting
+    for name in ways:
+        if name not in reached and not ways[name].is_hidden:
+            yield Finding(name, "no links lead here from the front page, and it does not say noindex")
 
 
 def check_files(site: Site) -> Iterator[Finding]:
@@ -43,19 +72,25 @@ def _links_of(page: Page) -> list[str]:
 
 
 def _follow(site: Site, file: str, link: str) -> Iterator[Finding]:
+    _, wrong = _target(site, file, link)
+    if wrong:
+        yield Finding(file, wrong)
+
+
+def _target(site: Site, file: str, link: str) -> tuple[str, str]:
+    """The file of the site that a link leads to, and what is wrong with it: both "" where it leads to others."""
     try:
-        target = urlsplit(urljoin(f"{site.address}/{file}", link))
+        target = urlsplit(urljoin(site.address_of(file), link))
     except ValueError:
-        yield Finding(file, f"{link} is no address")
-        return
+        return "", f"{link} is no address"
     own = urlsplit(site.address)
     if (target.scheme, target.netloc) != (own.scheme, own.netloc):
-        return
+        return "", ""
     if not target.path.startswith(f"{site.base}/"):
-        yield Finding(file, f"{link} leads out of the site's folder {site.base}/")
-        return
+        return "", f"{link} leads out of the site's folder {site.base}/"
     name = site.file_at(target.path)
     if name is None:
-        yield Finding(file, f"{link} leads to nothing")
-    elif target.fragment and name in site.pages and not site.has_id(name, unquote(target.fragment), file):
-        yield Finding(file, f"{link}: that page has no element with the id {target.fragment}")
+        return "", f"{link} leads to nothing"
+    if target.fragment and name in site.pages and not site.has_id(name, unquote(target.fragment), file):
+        return name, f"{link}: that page has no element with the id {target.fragment}"
+    return name, ""

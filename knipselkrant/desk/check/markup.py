@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from .pages import Finding, Page, Site
+from .pages import Finding, Page
 from .tags import broken_tags
 
 _FORBIDDEN = {
@@ -15,7 +15,7 @@ _FORBIDDEN = {
 }
 
 
-def check(_: Site, page: Page) -> Iterator[Finding]:
+def check(page: Page) -> Iterator[Finding]:
     """What is wrong with a page's markup."""
     yield from (Finding(page.path, what) for what in _wrong_with(page))
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from lxml import html
 
@@ -55,6 +55,10 @@ class Site:
     def base(self) -> str:
         """The path of the site's address: `""`, or such as `/krant`."""
         return urlsplit(self.address).path
+
+    def address_of(self, name: str) -> str:
+        """The public address of a file of the site."""
+        return f"{self.address}/{quote(name)}"
 
     def file_at(self, path: str) -> str | None:
         """The file that a web host has at the path of an address below the site's own; None if there is none."""

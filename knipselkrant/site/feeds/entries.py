@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from html import escape
 from mimetypes import guess_type
 from typing import Any
 from urllib.parse import urlsplit
 
+from ...jekyll.absolute import normalised
 from ...jekyll.feed import entry_title, entry_words, is_wanted
 from ..wording import absolute
 from .content import for_readers
@@ -61,14 +61,13 @@ class Entry:
 
 def entry_of(story: Any, settings: dict[str, Any]) -> Entry:
     """The entry of a dated story (a Pelican Article of this plugin)."""
-    address = partial(absolute, site_url=settings["SITEURL"])
-    url = address(f"/{story.url}")
+    url = absolute(f"/{story.url}", site_url=settings["SITEURL"])
     title, html_title = entry_words(story.given_title), entry_title(story.given_title)
     if not title.strip(_INVISIBLE):
         title, html_title = story.title, escape(story.title)
     content = None if _is_short(story, settings) else for_readers(story.content, url) or f"<p>{html_title}</p>"
     return Entry(
-        id=address(story.entry_id),
+        id=normalised(f"{settings['SITEURL']}{story.entry_id}"),
         url=url,
         title=title,
         html_title=html_title,

@@ -137,6 +137,26 @@ def test_a_feed_that_cannot_be_read_is_found(built):
     assert any("says its address is https://elders.example/" in what for what in found)
 
 
+def test_a_page_that_no_links_lead_to_is_found_unless_it_wants_to_be_found_by_nobody(built):
+    page = (built / STORY).read_text("utf-8")
+    for name in ("los", "ook-los"):
+        (built / f"{name}.html").write_text(page.replace("<h1", '<a href="/los.html">Los</a><h1', 1), "utf-8")
+    assert [(found.file, "no links lead here" in found.what) for found in check(built)[0].findings] == [
+        ("los.html", True),
+        ("ook-los.html", True),
+    ]
+    for name in ("los", "ook-los"):
+        spoil(built, f"{name}.html", "<title>", '<meta name="robots" content="noindex"><title>')
+    assert check(built)[0].findings == ()
+
+
+def test_the_heaviest_story_and_the_heaviest_other_page_are_named(built):
+    spoil(built, "archief/index.html", "</main>", f"<p>{' '.join(map(str, range(3000)))}</p></main>")
+    (story, words), (other, _) = check(built)[2].measured
+    assert (story, other) == (f"heaviest story: {STORY}", "heaviest other page: archief/index.html")
+    assert words.endswith(" of 14,336 bytes")
+
+
 def test_a_folder_without_a_site_is_refused(tmp_path):
     with pytest.raises(Refusal, match="no built site"):
         check(tmp_path)
