@@ -5,6 +5,8 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
+from urllib.parse import quote, unquote
 
 import pytest
 
@@ -61,13 +63,18 @@ def folded(post: dict[str, Any]) -> dict[str, Any]:
     return {**post, **texts}
 
 
+def composed(text: str) -> str:
+    """`text` with the letters in its addresses composed: the plugins write them so, though the files' names are not."""
+    return re.sub(r"(?:\w?%[0-9A-F]{2})+", lambda letters: quote(normalize("NFKC", unquote(letters[0]))), text)
+
+
 @pytest.mark.parametrize(("group", "name"), SITES_OF)
 def test_what_the_plugins_write_is_written_here_too(tmp_path: Path, group: str, name: str) -> None:
     files = dict(GROUPS[group][name])
     output, result = site(tmp_path, files, config=files.pop("_config.yml"))
     assert result.errors == ()
     theirs = stored(group)[name]
-    ours = json.loads(json.dumps(READ[group](output)))
+    ours = json.loads(composed(json.dumps(READ[group](output))))
     assert theirs
     assert {key: ours.get(key, "not there") for key in theirs} == theirs
     if group == "redirects":
