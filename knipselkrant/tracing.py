@@ -8,6 +8,9 @@ from functools import partial
 from hashlib import blake2b
 from typing import Any
 
+_TELLING = str, int, float, bytes, date
+"""Kinds of values whose `repr` tells all."""
+
 Note = tuple[str, str]
 """A name, and whose it is: `("SITENAME", "")` is the context's, `("older", "_posts/a.html")` that of one content."""
 
@@ -76,7 +79,7 @@ def digest_bytes(*parts: bytes) -> bytes:
 
 def canonical(value: Any) -> Any:
     """`value` as something whose `repr` tells all of it. Raises TypeError as `digest_of`."""
-    if value is None or isinstance(value, str | int | float | bytes | date):
+    if value is None or isinstance(value, _TELLING):
         return value
     if isinstance(own := getattr(value, "digest", None), bytes):
         return own

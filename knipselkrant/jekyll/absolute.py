@@ -11,7 +11,7 @@ from .config import Config
 _IN_PATH = "!$&'()*+,;=:@"
 _RESERVED = f"{_IN_PATH}/?#[]"
 
-_NORMAL = re.compile(r"[a-z]++://[a-z0-9.:-]++(?=/)(?:[\w!$&'()*+,;=:@~-]|/(?![./])|\.(?![./]))*+", re.ASCII)
+_NORMAL = re.compile(r"[a-z]++://[a-z0-9.:-]++(?=/)(?:[\w!$&'()*+,;=:@~-]++|/(?![./])|\.(?![./]))*+", re.ASCII)
 """Most addresses: `normalised` leaves them as they are."""
 
 

@@ -154,12 +154,14 @@ class _Tree:
         """Writes a new file: one that is there may be the file of another tree, and stays what it is."""
         name = self._ready(path)
         try:
-            file = open(name, "xb")  # noqa: SIM115  # sooner than by way of a Path
+            file = open(name, "xb", buffering=0)  # noqa: SIM115  # sooner than by way of a Path
         except FileExistsError:
             os.unlink(name)
-            file = open(name, "xb")  # noqa: SIM115
+            file = open(name, "xb", buffering=0)  # noqa: SIM115
         with file:
-            file.write(data)
+            rest = memoryview(data)
+            while rest:
+                rest = rest[file.write(rest) :]
 
     def link(self, other: "_Tree", path: str) -> None:
         """Makes the file of another tree that of this one too."""

@@ -9,8 +9,9 @@ from typing import Any
 from pelican.generators import Generator
 
 from .cards import Card, draw, edition
+from .date_words import date_text
 from .plain import write_data
-from .wording import date_text, load_catalogue, locale_of
+from .wording import load_catalogue, locale_of
 
 
 def install(generator: Any) -> None:

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any
 from unicodedata import normalize
 
@@ -14,7 +15,7 @@ from pelican.urlwrappers import Author, Category, Tag
 from ..dates import PartialDate, Precision
 from ..jekyll.posts import Post
 from ..jekyll.slugs import slugify
-from ..tracing import digest_of, is_traced, note
+from ..tracing import digest_bytes, digest_of, is_traced, note
 from .media import Source
 
 UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -72,6 +73,8 @@ class Story(Article):  # type: ignore[misc]
     template, status, in_default_lang = "article", "published", True
     translations: list[Any] = []
 
+    _content_digest: bytes
+
     def __init__(  # Pelican's own does for each article what is here done once, in records and classes
         self,
         record: bytes,
@@ -105,9 +108,11 @@ class Story(Article):  # type: ignore[misc]
         if name.startswith(("__", "override_")) or "_summary" in self.__dict__:
             raise AttributeError(name)
         if name == "metadata":
-            self.metadata = self._facts() | {"date": self.date, "categories": self.categories, "tags": self.tags}
+            own = {"date": self.date, "categories": self.categories, "tags": self.tags}
+            self.metadata = self._facts() | {name: getattr(self, name) for name in ("authors", "locale_date")} | own
             return self.metadata
-        self.__dict__ |= self._facts() | self.__dict__  # what a plugin set stays
+        self._unpacked = self._facts()
+        self.__dict__ |= self._unpacked | self.__dict__  # what a plugin set stays
         if is_traced():
             _make_room_for(self)
         return getattr(self, name)
@@ -116,20 +121,28 @@ class Story(Article):  # type: ignore[misc]
         """What a build seldom needs of a story, and its page does."""
         facts: dict[str, Any] = msgpack.unpackb(self._more, strict_map_key=False)
         precision, source = facts["precision"], facts["source"]
-        return facts | {
-            "_summary": facts["summary"],
-            "published": PartialDate(self.date, Precision(precision)) if precision else None,
-            "source": Source(*source) if source else None,
-            "lang": self.settings["DEFAULT_LANG"],
-            "locale_date": self.date.strftime(self.settings["DEFAULT_DATE_FORMAT"]),
-            "authors": [Author(name, self.settings) for name in filter(None, [self.settings.get("AUTHOR")])],
-        }
+        facts["_summary"] = facts["summary"]
+        facts["published"] = PartialDate(self.date, Precision(precision)) if precision else None
+        facts["source"] = Source(*source) if source else None
+        facts["lang"] = self.settings["DEFAULT_LANG"]
+        return facts
 
     def pack(self) -> None:
-        """Forgets what can be unpacked again."""
-        for name, value in self._facts().items():
-            if self.__dict__.get(name) == value:
-                self.__dict__.pop(name, None)
+        """Forgets what can be unpacked again, and was not changed."""
+        mine = self.__dict__
+        for name, value in mine.pop("_unpacked").items():
+            if mine.get(name) is value:
+                del mine[name]
+
+    @cached_property
+    def authors(self) -> list[Any]:
+        """Who the settings say writes this site, as Pelican's templates want it."""
+        return [Author(name, self.settings) for name in filter(None, [self.settings.get("AUTHOR")])]
+
+    @cached_property
+    def locale_date(self) -> str:
+        """The date as Pelican's templates want it."""
+        return str(self.date.strftime(self.settings["DEFAULT_DATE_FORMAT"]))
 
     @property
     def _content(self) -> str:
@@ -175,21 +188,24 @@ class Story(Article):  # type: ignore[misc]
 
     def digest_of(self, name: str) -> bytes:
         """The digest of what was noted of this story: its content, or neighbours (as lists show them)."""
-        return self._content_digest if name == "content" else digest_of(self._neighbours[name])
+        if name == "content":
+            return self._content_digest
+        neighbours = self._neighbours[name]
+        return digest_bytes(*[story.digest for story in neighbours]) if name == "related" else digest_of(neighbours)
 
     def _neighbour(self, name: str) -> Any:
         note(name, self.path)
         return self._neighbours[name]
 
 
-_unpacked: deque[Story] = deque()
+_loose: deque[Story] = deque()
 
 
 def _make_room_for(story: Story) -> None:
     """Packs the story that was longest ago unpacked for a page, if there are too many."""
-    _unpacked.append(story)
-    if len(_unpacked) > MOST:
-        _unpacked.popleft().pack()
+    _loose.append(story)
+    if len(_loose) > MOST:
+        _loose.popleft().pack()
 
 
 def published_date(post: Post) -> PartialDate | None:

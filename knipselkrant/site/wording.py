@@ -1,16 +1,15 @@
-"""The words of the interface: catalogues, dates and numbers as the site's language writes them, titles on a page."""
+"""The words of the interface: catalogues, numbers as the site's language writes them, titles on a page."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from io import BytesIO
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_datetime, get_month_names
+from babel.dates import get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -21,9 +20,10 @@ from markupsafe import Markup, escape
 from pyphen import Pyphen, language_fallback
 from typogrify.filters import widont as bind_last_words
 
-from ..dates import PartialDate, Precision
+from ..dates import PartialDate
 from ..jekyll.absolute import normalised
 from ..jekyll.redirects import is_on_the_web
+from .date_words import by_month, date_text, month_heading
 
 DOMAIN = "knipselkrant"
 
@@ -46,10 +46,10 @@ def install(generator: Any) -> None:
     generator.env.extensions[SetWords.identifier].catalogue = catalogue
     locale = locale_of(settings["LANG"])
     generator.env.globals["short_months"] = list(get_month_names("abbreviated", "stand-alone", locale).values())
-    heading = lru_cache(4096)(partial(month_heading, catalogue=catalogue, locale=locale))
+    heading = partial(month_heading, catalogue=catalogue, locale=locale)
     generator.env.filters.update(
         by_month=partial(by_month, heading=heading),
-        date_text=lru_cache(4096)(partial(date_text, catalogue=catalogue, locale=locale)),
+        date_text=partial(date_text, catalogue=catalogue, locale=locale),
         date_iso=PartialDate.isoformat,
         month_heading=heading,
         hyphenated=partial(hyphenated, language=settings["LANG"]),
@@ -119,31 +119,6 @@ def locale_of(language: str) -> Locale:
     return Locale.parse("en")
 
 
-def date_text(date: PartialDate | None, *, catalogue: NullTranslations, locale: Locale) -> str:
-    """A date as running text has it, no more exact than it is: "6 juni 2019, 09.28", "september 2018"."""
-    _ = catalogue.gettext
-    if date is None:
-        return _("date unknown")
-    pattern = {
-        Precision.YEAR: "y",
-        Precision.MONTH: "LLLL y",
-        Precision.DAY: _("d MMMM y"),
-    }.get(date.precision, _("d MMMM y, HH:mm"))
-    return format_datetime(date.moment, pattern, locale=locale)
-
-
-def month_heading(date: PartialDate | None, *, catalogue: NullTranslations, locale: Locale) -> str:
-    """The month a list is grouped by: "juni 2019"; a story that knows only its year stands under that."""
-    if date is None or date.precision is Precision.YEAR:
-        return date_text(date, catalogue=catalogue, locale=locale)
-    return format_datetime(date.moment, "LLLL y", locale=locale)
-
-
-def by_month(stories: Iterable[Any], *, heading: Callable[[PartialDate | None], str]) -> list[tuple[str, list[Any]]]:
-    """The stories that follow each other under one heading, with that heading."""
-    return [(month, list(listed)) for month, listed in groupby(stories, lambda story: heading(story.published))]
-
-
 def written(label: Any, *, language: str) -> str:
     """How a section or a subject is written: "nieuws" becomes "Nieuws", "IND" stays, Dutch "ijs" becomes "IJs"."""
     name: str = label.name
@@ -164,7 +139,8 @@ def widont(title: str) -> Markup:
     last_two = " ".join(title.split()[-2:])
     if len(title) < 2 * WIDEST_BOUND or len(last_two) > WIDEST_BOUND:
         return escape(title)
-    return Markup(bind_last_words(str(escape(title))))
+    start, end = title[: -2 * WIDEST_BOUND], title[-2 * WIDEST_BOUND :]
+    return escape(start) + Markup(bind_last_words(str(escape(end))))
 
 
 def hyphenated(title: str, *, language: str) -> str:
@@ -172,8 +148,9 @@ def hyphenated(title: str, *, language: str) -> str:
 
     For the page alone. A language without patterns keeps its words whole.
     """
-    patterns = _patterns(language)
-    return _LONG_WORD.sub(lambda word: patterns.inserted(word[0], SOFT_HYPHEN), title) if patterns else title
+    if max(map(len, title.split()), default=0) <= LONG_WORD or not (patterns := _patterns(language)):
+        return title
+    return _LONG_WORD.sub(lambda word: patterns.inserted(word[0], SOFT_HYPHEN), title)
 
 
 @cache
