@@ -1,5 +1,6 @@
 """Text files as people write them: UTF-8, with or without a byte order mark."""
 
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from .errors import Refusal
@@ -11,11 +12,12 @@ def read_text(path: Path) -> str:
     Raises Refusal for a file that cannot be read, or that is not UTF-8 (naming the first line that is not).
     """
     try:
-        raw = path.read_bytes()
+        with open(path, "rb") as file:
+            raw = file.read().removeprefix(BOM_UTF8)
     except OSError as error:
         raise Refusal(path, f"the file cannot be read: {error.strerror}") from None
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise Refusal(path, "this line is not in UTF-8; save the file so", line=line) from None

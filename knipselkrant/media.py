@@ -1,6 +1,6 @@
 """The media that stories come from, as media.yaml has them: by web address, and by what texts call them."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,7 +12,11 @@ _FILE = Path(__file__).with_name("media.yaml")
 
 def medium_at(url: str) -> str:
     """The name of the medium, or the institution, at an address; its domain where media.yaml does not know it."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return _medium((urlsplit(url).hostname or "").removeprefix("www."))
+
+
+@lru_cache(maxsize=1024)
+def _medium(host: str) -> str:
     labels = host.split(".")
     suffixes = (".".join(labels[start:]) for start in range(len(labels) - 1))
     return next((name for suffix in suffixes if (name := _names_by_domain().get(suffix))), host)

@@ -69,7 +69,7 @@ def post_files(folder: Path, config: Config) -> list[Path]:
     files = find_posts(folder, config)
     if config.show_drafts:
         return files
-    return [path for path in files if not _is_draft(_inner_path(path, folder, config))]
+    return [path for path in files if not _is_draft(_inner_path(path.relative_to(folder).as_posix(), config))]
 
 
 def is_published(post: Post, config: Config) -> bool:
@@ -133,7 +133,8 @@ def _filled_in(
 def _read(source: Source, folder: Path, config: Config) -> Post:
     """The post, its content and excerpt still empty where Liquid is to fill them in."""
     path = source.path
-    inner = _inner_path(path, folder, config)
+    place = path.relative_to(folder).as_posix()
+    inner = _inner_path(place, config)
     defaults = _defaults(folder, config).values(inner)
     data = deep_merge(defaults, source.front_matter)
     dated_name = DATED_NAME.fullmatch(path.name)
@@ -149,7 +150,7 @@ def _read(source: Source, folder: Path, config: Config) -> Post:
     waits = has_liquid(source, data)
     content = "" if waits else render_content(source, config)
     return Post(
-        path=path.relative_to(folder).as_posix(),
+        path=place,
         url=url,
         id=post_id(url, slug),
         slug=slug,
@@ -207,10 +208,9 @@ def _defaults(folder: Path, config: Config) -> Defaults:
     return Defaults(folder, config)
 
 
-def _inner_path(path: Path, folder: Path, config: Config) -> str:
+def _inner_path(place: str, config: Config) -> str:
     """The path that Jekyll calls relative: to the collections' folder."""
-    collections = folder / config.collections_dir
-    return path.relative_to(collections if path.is_relative_to(collections) else folder).as_posix()
+    return place.removeprefix(f"{config.collections_dir}/") if config.collections_dir else place
 
 
 def _is_draft(inner_path: str) -> bool:

@@ -6,6 +6,7 @@ without a year) is refused here: a date is never made up.
 
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
 
 _MAX_LENGTH = 128
 """Ruby's own limit."""
@@ -112,6 +113,7 @@ def moment(
         raise ValueError(f"{written} is out of range; expected a year from 1 to 9999") from None
 
 
+@lru_cache(maxsize=1024)
 def offset(name: str | None, zone: tzinfo, year: int) -> tzinfo | None:
     """The fixed offset that `name` stands for: `+0200`, `EST`, or an abbreviation of `zone`; None if it is unknown."""
     if not name:

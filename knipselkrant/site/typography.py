@@ -17,7 +17,7 @@ _ADDRESS = (
     # 64 is RFC 5321's longest local part; without a bound a text of "a'a'a'a…" would take quadratic time.
     r"|(?<![\w@])\w[\w.+'-]{0,63}+@[\w-]{1,63}+(?:\.[\w-]{1,63}+)++"
 )
-_MARK = re.compile(r"[\"'„“”‘’]|\n\s*\n")
+_MARK = re.compile(r"[\"'„“”‘’\n](?:(?<!\n)|\s*\n)")  # one class first: so the engine skips what is in none
 _MARK_OR_ADDRESS = re.compile(f"{_ADDRESS}|{_MARK.pattern}")
 _SPACED_HYPHEN = re.compile(r"(?<=[^\s–—-] )-(?= [^\s–—-])")
 _KEPT_AS_IS = re.compile(rf"{_ADDRESS}|\\|-{{4,}}")
