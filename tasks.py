@@ -3,6 +3,7 @@
 What only one of them needs is imported by it: a build that has nothing to do is done sooner than all is imported.
 """
 
+import gc
 import os
 import shutil
 import subprocess
@@ -93,7 +94,9 @@ def build(
     """Converts the seeds and builds the site."""
     with refusals_end_it(), stops_when_told():
         converted = not convert or _convert(seeds, content, jobs, strict)
-        if not (_build(content, output, siteurl, search, jobs, full, cards) and converted):
+        built = _build(content, output, siteurl, search, jobs, full, cards)
+        gc.freeze()  # the process is about to end: Python need not look through a whole site for garbage
+        if not (built and converted):
             raise Exit(code=1)
 
 

@@ -12,8 +12,8 @@ from .times import DATED_NAME
 _SPECIAL = (".", "_", "#", "~")
 
 
-def find_posts(folder: Path, config: Config) -> list[Path]:
-    """All files that are posts or drafts by their place and name, below `folder`, sorted by path.
+def find_posts(folder: Path, config: Config) -> list[str]:
+    """The paths from `folder`, sorted, of all files below it that are posts or drafts by their place and name.
 
     Posts are the dated files in `_posts`, at any depth; drafts are all files in `_drafts`.
     """
@@ -29,7 +29,7 @@ def find_posts(folder: Path, config: Config) -> list[Path]:
                 is_named = DATED_NAME.fullmatch(name) if special == "_posts" else "." in name
                 if is_named and entries.keeps(base, entry, is_directory=False):
                     found.append(f"{base}/{entry}".lstrip("/"))
-    return [folder / path for path in sorted(found)]
+    return sorted(found)
 
 
 def find_files(folder: Path, config: Config) -> Iterator[Path]:

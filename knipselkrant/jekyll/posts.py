@@ -46,9 +46,9 @@ def read_posts(
     read: list[Post] = []
     waiting: dict[str, Source] = {}
     refusals = []
-    for path in post_files(folder, config):
+    for place in post_files(folder, config):
         try:
-            source = read_source(path)
+            source = read_source(folder / place)
             post = _read(source, folder, config)
         except Refusal as refusal:
             refusals.append(refusal)
@@ -64,12 +64,10 @@ def read_posts(
     return posts, refusals
 
 
-def post_files(folder: Path, config: Config) -> list[Path]:
-    """The files below `folder` that are posts, and drafts where the site shows them, sorted by path."""
+def post_files(folder: Path, config: Config) -> list[str]:
+    """The paths from `folder`, sorted, of the files that are posts, and of drafts where the site shows them."""
     files = find_posts(folder, config)
-    if config.show_drafts:
-        return files
-    return [path for path in files if not _is_draft(_inner_path(path.relative_to(folder).as_posix(), config))]
+    return files if config.show_drafts else [place for place in files if not _is_draft(_inner_path(place, config))]
 
 
 def is_published(post: Post, config: Config) -> bool:

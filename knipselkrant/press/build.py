@@ -81,9 +81,9 @@ def build(
         if inputs is not None and (files := _unchanged(last, live, room, inputs)):
             return Build(Published(unchanged=files))
         last.unlink(missing_ok=True)
-        from .printing import print_site  # only now: what has not changed needs no Pelican
-
         with _without_collecting():
+            from .printing import print_site  # only now: what has not changed needs no Pelican
+
             result, good_until = print_site(
                 settings_file, content, live, overrides or {}, finish, keep, jobs or cores(), room
             )

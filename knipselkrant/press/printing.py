@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from .making import Outcome, make_sheets
 from .press import Press
 from .sheets import SheetWriter
 from .templates import adopt, template_refusals
+from .workers import begin
 
 _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
 """Settings that say where and how a site is made, not what it is."""
@@ -48,10 +50,13 @@ def print_site(
         cache = opened.enter_context(closing(Cache(room / "cache.sqlite", version)))
         press = pelican.settings["PRESS"] = Press(cache, jobs)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
+        edition, files = Edition(output, room), cache.files()
+        state = begin(partial(_state, edition, files, cache.fact("behind")), jobs)
         writer = pelican.gather()
 
-        edition = Edition(output, room)
-        files, behind = _known(cache, edition)
+        sound, behind = state()
+        if sound is not None:
+            files = {path: made for path, made in files.items() if path in sound}
         cache.keep_facts(behind=None)  # until this is published, the next tree is not to be relied on
         edition.begin(behind)
         kept = {path for path in files if keep and path.startswith(f"{keep}/")}
@@ -113,13 +118,17 @@ def _bytecode(folder: Path, version: bytes) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(own))
 
 
-def _known(cache: Cache, edition: Edition) -> tuple[dict[str, Made], list[str] | None]:
-    """The files that are live and known, and the paths in which the next tree lags behind (None: there is none)."""
-    files, behind = cache.files(), cache.fact("behind")
-    if edition.is_sound({path: made.mark for path, made in files.items()}):
-        at_hand = behind is not None and edition.is_at_hand(files.keys() - set(behind))
-        return files, behind if at_hand else None
-    return {path: made for path, made in files.items() if edition.is_sound_at(path, made.mark)}, None
+def _state(
+    edition: Edition, files: Mapping[str, Made], behind: list[str] | None
+) -> tuple[set[str] | None, list[str] | None]:
+    """Which of these files are live as they were left (None: all), and in which the next tree lags `behind`.
+
+    The latter is None where there is no such tree, or it is not as it was left.
+    """
+    if not edition.is_sound({path: made.mark for path, made in files.items()}):
+        return {path for path, made in files.items() if edition.is_sound_at(path, made.mark)}, None
+    at_hand = behind is not None and edition.is_at_hand(files.keys() - set(behind))
+    return None, behind if at_hand else None
 
 
 def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:

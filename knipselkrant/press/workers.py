@@ -7,9 +7,12 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..processes import serve_parent
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -48,9 +51,38 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
         gc.unfreeze()
 
 
+def begin(work: Callable[[], Result], jobs: int) -> Callable[[], Result]:
+    """Begins with `work` beside what this process does; gives what to call for its result.
+
+    With one job, or where the system cannot fork, the work is done when it is called for. Raises as `spread`.
+    """
+    if jobs <= 1 or "fork" not in get_all_start_methods():
+        return work
+    context = get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    worker = context.Process(target=_send, args=(work, sender), daemon=True)
+    worker.start()
+    sender.close()
+
+    def end() -> Result:
+        try:
+            result: Result = receiver.recv()
+        except EOFError:
+            raise ChildProcessError("a process that worked for the build was killed") from None
+        worker.join()
+        return result
+
+    return end
+
+
 def cores() -> int:
     """How many processes this machine can run at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _send(work: Callable[[], Any], sender: "Connection[Any, Any]") -> None:
+    serve_parent()
+    sender.send(work())
 
 
 def _do_share(start: int, end: int) -> list[Any]:

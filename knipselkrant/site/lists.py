@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from sys import intern
 from typing import Any
 
 import msgpack
@@ -42,7 +41,7 @@ def join(stories: Sequence[Any], press: Any) -> None:
     for newer, older in pairwise(stories):
         newer.place(older=older)
         older.place(newer=newer)
-    keyed = [Keyed(story.path, story.moment, map(intern, story.telling_words.split())) for story in stories]
+    keyed = [Keyed(story.path, story.moment, story.telling_words) for story in stories]
     relations = Relations(keyed, RELATED)
     by_path = {story.path: story for story in stories}
     for path, related in press.work_out("related", relations.work_out, relations.stamps()).items():

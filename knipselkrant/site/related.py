@@ -4,21 +4,24 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from heapq import nsmallest
-from itertools import chain
 from math import log2
 from typing import NamedTuple
 
 import msgpack
 
-from ..tracing import digest_text
+from ..tracing import digest_bytes, digest_text
 
 LONG = 5
 """Words of fewer letters tell little."""
 
 _WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
-_ASCII = bytes(code if chr(code).isalpha() or code > 127 else 32 for code in range(256)).lower()
-"""Bytes of UTF-8, those of ASCII that are no letters made spaces, its capitals made small."""
+_LETTERS = bytes(code if chr(code).isalpha() or code > 127 else 32 for code in range(256))
+"""Bytes of UTF-8, with a space for each character of ASCII that is no letter."""
 
+_FIRST_WORD = re.compile(rf"[.!?:] ([^\W\d_]{{{LONG},}})")
+
+NAME = 8
+"""A word with a capital inside a sentence counts as so many: names tell more than other words."""
 
 KEYWORDS = 32
 """How many of a story's words stand for it."""
@@ -28,29 +31,40 @@ COMMONPLACE = 64
 
 
 class Keyed(NamedTuple):
-    """A story as far as likeness goes: its path, when it appeared (seconds), and the words that stand for it."""
+    """A story as far as likeness goes: its path, when it appeared (seconds), and the words that stand for it.
+
+    The words are one text, with spaces between them: thousands of lists of words would fill the memory.
+    """
 
     path: str
     moment: float
-    words: Iterable[str]
+    words: str
 
 
 def telling_words(text: str) -> list[str]:
-    """The words that may stand for a text: the long ones it has most often, and first; at most KEYWORDS.
+    """The words that may stand for a text: the long ones it has most often, and first, names before others.
 
-    They depend on the text alone; which of them are rare, and so tell something, all stories together show.
+    They are in lower case, and at most KEYWORDS. They depend on the text alone; which of them are rare, and so tell
+    something, all stories together show.
     """
-    # Twice as soon as to look for `_WORD` throughout: most words are ASCII, and found by spaces.
-    pieces = text.encode("utf-8", "surrogatepass").translate(_ASCII).decode("utf-8", "surrogatepass").split()
-    words: list[str] = []
-    for piece in pieces:
-        if len(piece) >= LONG:
-            if piece.isascii():
-                words.append(piece)
-            else:
-                words += _WORD.findall(piece.lower())
+    written = _long_words(text)
+    words = [word.lower() for word in written]
     counts = Counter(words)
+    names = Counter(word for word, as_written in zip(words, written, strict=True) if word != as_written)
+    names.subtract(word.lower() for word in _FIRST_WORD.findall(text))
+    for name, number in names.items():
+        if number > 0:
+            counts[name] += (NAME - 1) * number
     return sorted(counts, key=counts.__getitem__, reverse=True)[:KEYWORDS]  # sooner than `most_common`
+
+
+def _long_words(text: str) -> list[str]:
+    """What `_WORD` finds in a text, twice as soon: most words are ASCII, and stand between spaces."""
+    letters = text.encode("utf-8", "surrogatepass").translate(_LETTERS).decode("utf-8", "surrogatepass")
+    long = [piece for piece in letters.split() if len(piece) >= LONG]
+    if letters.isascii():
+        return long
+    return [word for piece in long for word in ((piece,) if piece.isascii() else _WORD.findall(piece))]
 
 
 class Relations:
@@ -61,26 +75,26 @@ class Relations:
 
     def __init__(self, stories: Iterable[Keyed], count: int) -> None:
         self._count = count
-        given = [story._replace(words=tuple(story.words)) for story in stories]
-        numbers = Counter(chain.from_iterable(story.words for story in given))
+        given = list(stories)
+        numbers: Counter[str] = Counter()
+        for story in given:
+            numbers.update(story.words.split())
         telling = {word for word, number in numbers.items() if 1 < number <= COMMONPLACE}
-        self._stories: dict[str, Keyed] = {}
+        self._moments = {story.path: story.moment for story in given}
+        self._words: dict[str, list[str]] = {}
         self._holders: defaultdict[str, list[str]] = defaultdict(list)
         for story in given:
-            words = [word for word in story.words if word in telling]
-            self._stories[story.path] = story._replace(words=words)
+            self._words[story.path] = words = sorted(telling.intersection(story.words.split()))
             for word in words:
                 self._holders[word].append(story.path)
 
     def stamps(self) -> dict[str, bytes]:
         """Of each story a digest of all that its relations depend on."""
         digests = {
-            word: digest_text(repr(sorted((path, self._stories[path].moment) for path in paths)))
+            word: digest_text(repr(sorted((path, self._moments[path]) for path in paths)))
             for word, paths in self._holders.items()
         }
-        return {
-            path: digest_text(repr([digests[word] for word in story.words])) for path, story in self._stories.items()
-        }
+        return {path: digest_bytes(*[digests[word] for word in words]) for path, words in self._words.items()}
 
     def work_out(self, path: str) -> tuple[bytes, bytes]:
         """The relations of the story at `path`, packed, and nothing beside."""
@@ -88,10 +102,10 @@ class Relations:
 
     def of(self, path: str) -> list[str]:
         """The paths of the stories most like the one at `path`, the likest first; one shared word is not enough."""
-        story = self._stories[path]
+        moment = self._moments[path]
         shared: Counter[str] = Counter()
         likeness: defaultdict[str, float] = defaultdict(float)
-        for word in story.words:
+        for word in self._words[path]:
             paths = self._holders[word]
             weight = log2(2 * COMMONPLACE / len(paths))
             for other in paths:
@@ -100,6 +114,6 @@ class Relations:
         others = [other for other, number in shared.items() if number > 1 and other != path]
 
         def farness(other: str) -> tuple[float, float, str]:
-            return -likeness[other], abs(self._stories[other].moment - story.moment), other
+            return -likeness[other], abs(self._moments[other] - moment), other
 
         return nsmallest(self._count, others, key=farness)

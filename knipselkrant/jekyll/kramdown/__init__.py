@@ -4,15 +4,16 @@ A document is read in two passes, as kramdown does: blocks first (`blocks`, `lis
 in their texts (`spans`, `links`). Then its tree is written as HTML (`writer`).
 """
 
-from .document import read, read_typography
 from .options import Options, read_options
-from .writer import write
 
 __all__ = ["Options", "read_options", "smarten", "to_html", "unclosed"]
 
 
 def to_html(source: str, options: Options) -> str:
     """The HTML of Markdown. Raises ValueError for what is nested too deep, or would take without end."""
+    from .document import read  # only now: a blog in HTML needs none of this
+    from .writer import write
+
     try:
         return write(read(source, options))
     except RecursionError:
@@ -21,9 +22,14 @@ def to_html(source: str, options: Options) -> str:
 
 def unclosed(source: str, options: Options) -> list[str]:
     """The names of the HTML elements in Markdown without an end tag: each ends where what holds it does."""
+    from .document import read
+
     return read(source, options).unclosed
 
 
 def smarten(text: str) -> str:
     """`text` with curly quotes, dashes and ellipses; HTML in it stays as it is. The rules are Jekyll's `smartify`."""
+    from .document import read_typography
+    from .writer import write
+
     return write(read_typography(text)).removesuffix("\n")
