@@ -4,7 +4,8 @@ import re
 
 # Labels are at most 999 long, as CommonMark has it: looking for the end of each stays cheap.
 _LINK_DEFINITION = re.compile(r"^ {0,3}(\[[^\]]{1,999}\])(:.+)$", re.MULTILINE)
-_LIQUID_TAG = re.compile(r"\{%-?\s*(\w+)\s*.*?-?%\}", re.DOTALL | re.ASCII)
+# Behind a tag without an end there is none with one, so that all of it is passed over.
+_LIQUID_TAG = re.compile(r"\{%-?\s*+(?:(\w++).*?%\}|(?=\w).*+)", re.DOTALL | re.ASCII)
 _LIQUID_BLOCKS = {"capture", "case", "comment", "for", "highlight", "if", "ifchanged", "raw", "tablerow", "unless"}
 
 
@@ -22,7 +23,9 @@ def excerpt_source(source: str, separator: str) -> str:
 
 def _with_blocks_ended(head: str) -> str:
     """As Jekyll does it: a block is open if there is no end of its kind at all."""
-    for name in reversed(_LIQUID_TAG.findall(head)):
-        if name in _LIQUID_BLOCKS and not re.search(rf"\{{%-?\s*end{name}.*?\s*-?%\}}", head, re.DOTALL):
-            head += f"\n{{% end{name} %}}"
+    for name in dict.fromkeys(reversed(_LIQUID_TAG.findall(head))):
+        if name in _LIQUID_BLOCKS:
+            end = re.search(rf"\{{%-?\s*+end{name}(?:.*?(%\}})|.*+)", head, re.DOTALL)
+            if not (end and end[1]):
+                head += f"\n{{% end{name} %}}"
     return head

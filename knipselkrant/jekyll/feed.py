@@ -14,7 +14,9 @@ from .urls import sanitise
 
 _LIMIT = 10
 _PLAIN_TAG = re.compile(r"[a-zA-Z0-9_]*")
-_TAG = re.compile(r"<script.*?</script>|<!--.*?-->|<style.*?</style>|<.*?>", re.DOTALL)
+_BLOCK = re.compile(r"<script|<!--|<style")
+_BLOCK_ENDS = {"<script": "</script>", "<!--": "-->", "<style": "</style>"}
+_TAG = re.compile(r"<[^>]*+(>|\Z)")
 _WHITE_SPACE = re.compile(r"\s+", re.ASCII)
 
 
@@ -56,7 +58,20 @@ def read_feed(config: Config, tags: Sequence[str] = ()) -> FeedSettings:
 @lru_cache(maxsize=4096)
 def entry_title(title: str) -> str:
     """The title of an entry as HTML: `title` with typographic marks, its tags left out."""
-    return _WHITE_SPACE.sub(" ", _TAG.sub("", smarten(title))).strip()
+    words = _TAG.sub(lambda tag: "" if tag[1] else tag[0], _without_blocks(smarten(title)))
+    return _WHITE_SPACE.sub(" ", words).strip()
+
+
+def _without_blocks(html: str) -> str:
+    """`html` without comments, scripts and styles; one that has no end stays."""
+    kept, place = [], 0
+    last = {begin: html.rfind(end) for begin, end in _BLOCK_ENDS.items()}
+    for begin in _BLOCK.finditer(html):
+        if place <= begin.start() and begin.end() <= last[begin[0]]:
+            kept.append(html[place : begin.start()])
+            end = _BLOCK_ENDS[begin[0]]
+            place = html.index(end, begin.end()) + len(end)
+    return "".join(kept) + html[place:]
 
 
 def entry_words(title: str) -> str:

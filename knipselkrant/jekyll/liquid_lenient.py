@@ -15,14 +15,14 @@ _QUOTED = r"""(?:"[^"]*"|'[^']*')"""
 FRAGMENT = rf"""(?:{_QUOTED}|(?:[^\s,|'"]|{_QUOTED})+)"""
 
 _CONDITION = re.compile(rf"({FRAGMENT})\s*([=!<>a-z_]+)?\s*({FRAGMENT})?")
-_OPERATOR = re.compile(r"\s*\b(and|or)\b\s*")
+_OPERATOR = re.compile(r"\b(and|or)\b")
 _LOOP = re.compile(rf"\s*([\w-]+)\s+in\s+((?:{FRAGMENT})+)\s*(reversed)?", re.ASCII)
-_ATTRIBUTE = re.compile(rf"(\w[\w-]*)\s*:\s*({FRAGMENT})", re.ASCII)
+_ATTRIBUTE = re.compile(rf"(?<![\w-])-*+(\w[\w-]*+)\s*+:\s*({FRAGMENT})", re.ASCII)
 _ALTERNATIVE = re.compile(rf"({FRAGMENT})(?:(?:\s+or\s+|\s*,\s*)({FRAGMENT}.*))?", re.DOTALL)
 _NAME = re.compile(r"[\w-]+", re.ASCII)
-_LITERAL = re.compile(rf"{_QUOTED}|-?\d+(?:\.\d+)?|\(\s*\S+?\s*\.\.\s*\S+\s*\)", re.ASCII)
+_LITERAL = re.compile(rf"{_QUOTED}|-?\d+(?:\.\d+)?|\(\s*+(?>\S+?\s*+\.\.)\s*\S+\s*\)", re.ASCII)
 _NO_MARKUP = re.compile(r"end\w+|else|break|continue|comment|ifchanged")
-_LOOKUP = re.compile(r"\[[^\]]+\]|[\w-]+\??", re.ASCII)
+_LOOKUP = re.compile(r"\[[^\]]{1,200}+\]|[\w-]+\??", re.ASCII)
 
 
 def lenient(env: Environment, tokens: Iterable[Token]) -> Iterator[Token]:

@@ -7,7 +7,9 @@ from pelican.generators import Generator
 
 PATH = "theme/css/knipselkrant.css"
 
-_STRING_OR_WHITE = re.compile(r"""("[^"\\]*(?:\\.[^"\\]*)*"|'[^'\\]*(?:\\.[^'\\]*)*')|(?:\s|/\*.*?\*/)+""", re.DOTALL)
+_STRING_OR_WHITE = re.compile(
+    r"""("(?:[^"\\]|\\.)*+(?:"|\\?\Z)|'(?:[^'\\]|\\.)*+(?:'|\\?\Z))|(?:\s|/\*(?:.*?\*/|.*+))+""", re.DOTALL
+)
 
 
 def install(generator: Any) -> None:

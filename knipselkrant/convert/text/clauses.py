@@ -31,7 +31,7 @@ _BARE_SUBORDINATOR = re.compile(
 _RELATIVE = re.compile(r"\s(?=die\s)")
 _TO_DO = re.compile(r"\s(?=om\s)")
 _BREAK = re.compile(r";\s|\s[–—]\s|:\s")
-PARTICIPLE = re.compile(r"(?:\w*ge|be|ver|ont|her)\w{2,}(?:d|t|en)")
+PARTICIPLE = re.compile(r"(?:(?>\w*?ge)|be|ver|ont|her)\w{2,}(?:d|t|en)")
 _PAST = re.compile(r"\w{2,}(?:tt|dd|kt|pt|ft|cht|gd|ld|md|vd|zd)en?")
 _WORD = re.compile(r"[\w'’&-]+")
 _PAIRS = (("(", ")"), ("[", "]"), ("‘", "’"), ("«", "»"))

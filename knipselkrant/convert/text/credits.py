@@ -15,7 +15,7 @@ _CAPTION = re.compile(
     r"|Foto (?:\w+ )?[A-Z]{2,}|(?:CC )?[Ff]oto (?:door|van) [A-Z]"
 )
 _AGENCIES = ("ANP", "AFP", "EPA", "Reuters", "Getty Images", "Hollandse Hoogte", "Shutterstock")
-_AGENCY = re.compile(rf"(?:\S+\s+){{4,}}[(/©]?\s*(?:{'|'.join(_AGENCIES)})\)?")
+_AGENCY = re.compile(rf"(?:\S++\s++){{4,}}[(/©]?\s*(?:{'|'.join(_AGENCIES)})\)?")
 _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))})"
 _PEOPLE = re.compile(rf"{_NAME}(?:(?:,|\sen|\s&|/)?\s?{_NAME})*")
 _BYLINE = re.compile(

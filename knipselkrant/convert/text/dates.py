@@ -31,7 +31,7 @@ _WRITTEN = tuple(
         rf"{_CLOCK}(?:,\s*|\s+(?:[-–|]\s+)?(?:op\s+|on\s+)?){_WEEKDAY}{_DAY}\s+{_MONTH}\s+{_YEAR}",
     )
 )
-_BAR = re.compile(r"\s+[|•·]\s+")
+_BAR = re.compile(r"(?<!\s)\s++[|•·]\s+")
 _PUBLISHED = re.compile(r"(?:gepubliceerd|geplaatst|published|posted)(?:\s+(?:op|on))?\s*:?\s+", re.IGNORECASE)
 _CHANGED = re.compile(
     r"(?:(?:laatst(?:e)?|last)\s+)?(?:aangepast|bijgewerkt|gewijzigd|wijziging|update[d]?|modified)"

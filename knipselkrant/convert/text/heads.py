@@ -19,8 +19,8 @@ _MOST_ABOVE = 2
 _ENOUGH_BELOW = 2
 
 _KEYED = re.compile(r"(?:[*_#•·-]+\s*)?(?P<key>[a-z_]+)[*_]*\s*[:=][*_]*(?:\s*(?P<value>\S.*))?", re.IGNORECASE)
-_DATED = re.compile(r"(?:date|datum)\s*[:=]?\s+(?=\S)", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s+[|•·–-]\s+|,\s+")
+_DATED = re.compile(r"(?:date|datum)(?:\s*+[:=]\s++|\s++)(?=\S)", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<!\s)\s++[|•·–-]\s+|,\s+")
 _DATELINE = re.compile(r"[A-Z][\w'’/ -]{2,40}, (?=\d)")
 _DATELINE_END = re.compile(r"(?: \([\w /]+\))? [-–—] (?=\S)")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)

@@ -24,7 +24,7 @@ from .dutch import ARTICLES, COORDINATORS, PREPOSITIONS
 HYPHEN_AT_LINE_END = re.compile(r"[-\u2010][ \t]*\n")
 BROKEN_WORD = re.compile(r"(?<!\S)(?P<before>\S*+)(?<=\w[-\u2010])[ \t]*(?P<break>\n[ \t]*)(?P<tail>\w+(?:-\w+)*)")
 
-_LAST_WORD = re.compile(r"\w+\Z")
+_LAST_WORD = re.compile(r"(?<!\w)\w++\Z")
 
 _WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 _LINKS = COORDINATORS | {"tot", "als", "dan", "and", "or", "und", "oder", "et", "ou"}

@@ -71,8 +71,8 @@ _INLINE_ONLY = nh3.Cleaner(
 )
 
 # Of sanitised HTML, which is well-formed and has no `>` in its attributes.
-_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>")
-_NOT_INLINE = re.compile(rf"</?(?!(?:{'|'.join(sorted(_INLINE))})\b)[a-z][^>]*>")
+_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>?")
+_NOT_INLINE = re.compile(rf"</?(?!(?:{'|'.join(sorted(_INLINE))})\b)[a-z][^>]*>?")
 _OUTER_BREAKS = re.compile(r"^(?:<br>| )+|(?:<br>| )+$")
 _PARAGRAPH_BREAK = re.compile(r"(?:<br>\s*){2,}")
 _HOLDS_BLOCKS = re.compile(r"<(?:ul|ol|table|figure|pre|dl|details|blockquote|aside|h[1-6])\b")
@@ -205,7 +205,7 @@ def _blocks(element: _Element) -> list[Block]:
 
 
 def _list(element: _Element) -> Block:
-    items = [part for part in re.split(r"</?li\b[^>]*>", element.inner) if part.strip()]
+    items = [part for part in re.split(r"</?li\b[^>]*>?", element.inner) if part.strip()]
     if _HOLDS_BLOCKS.search(element.inner) or " start=" in element.opening or " reversed" in element.opening:
         return _whole(element)
     return List(items=tuple(filter(None, map(inline, items))), ordered=element.name == "ol")

@@ -31,12 +31,12 @@ HEADER_GFM = compiled(GFM_HEADER)
 UNDERLINED_HEADER = compiled(r" {0,3}(?P<contents>[^ \t].*)\n(?P<level>[-=])[-=]*[ \t\r\f\v]*\n")
 RULE = compiled(r" {0,3}(\*|-|_)[ \t]*\1[ \t]*\1(\1|[ \t])*\n")
 FORMULA = dotted(r" {0,3}(\\)?\$\$(.*?)\$\$(\s*?\n)?")
-FOOTNOTE = compiled(rf" {{0,3}}\[\^({ID_NAME})\]:\s*?(.*?\n{CODE_BLOCK})")
+FOOTNOTE = compiled(rf" {{0,3}}\[\^({ID_NAME})\]:(.*\n{CODE_BLOCK})")
 LINK = compiled(
-    r" {0,3}\[([^\n\]]+)\]:[ \t]*(?:<(.*?)>|([^\n]*?\S[^\n]*?))"
-    r"(?:(?:[ \t]*?\n|[ \t]+?)[ \t]*?([\"'])(.+?)\4)?[ \t]*?\n"
+    r" {0,3}\[([^\n\]]+)\]:[ \t]*+(?=[^\n]*\S)(?:<(.*?)>|([^\n]*?[^ \t\n]))"
+    r"(?:(?:[ \t]*+\n[ \t]*+|[ \t]++)([\"'])(.{1,1000}?)\4)?[ \t]*+\n"
 )
-ABBREVIATION = compiled(r" {0,3}\*\[(.+?)\]:(.*?)\n")
+ABBREVIATION = compiled(r" {0,3}(?>\*\[(.+?)\]:)(.*)\n")
 END_OF_BLOCK = compiled(r"\^\s*?\n")
 PARAGRAPH = compiled(r" {0,3}[^ \t].*?\n")
 
@@ -49,12 +49,14 @@ _CODE = compiled(CODE_BLOCK)
 _LAZY_CODE = compiled(r"\n( {0,3}\S)")
 _INDENT = compiled(f"^{INDENT}")
 _QUOTE_START = compiled(f"^{QUOTE_START}")
-_FENCED = dotted(r"((~){3,1000})\s*?((\S[^\s?]*+)(?:\?\S*+)?+)?\s*?\n(.*?)^\1\2*\s*?\n")
-_FENCED_GFM = dotted(r"[ ]{0,3}(([~`]){3,1000})\s*?((\S[^\s?]*+)(?:\?\S*+)?+)?\s*?\n(.*?)^[ ]{0,3}\1\2*\s*?\n")
+_FENCE_BODY = r"[^\S\n]*+((\S[^\s?]*+)(?:\?\S*+)?+)?[^\S\n]*+\n(.*?)"
+_FENCED = dotted(rf"((~){{3,1000}}){_FENCE_BODY}^\1\2*[^\S\n]*\n")
+_FENCED_GFM = dotted(rf"[ ]{{0,3}}(([~`]){{3,1000}}){_FENCE_BODY}^[ ]{{0,3}}\1\2*[^\S\n]*\n")
+_FENCE_ENDS = {sign: compiled(rf"^ {{0,3}}{sign}{{3,}}+[^\S\n]*\n") for sign in "~`"}
 _HEADER_ID = compiled(r"[\t ]\{#(?P<id>(?u:[:_]|[^\W\d])(?u:[-.:\w·])*)\}\Z")
-_CLOSING_SIGNS = compiled(r"(?<!\\)#+\Z")
+_CLOSING_SIGNS = compiled(r"(?:(?<=\\#)|(?<![\\#]))#++\Z")
 _CLOSING_SIGNS_GFM = compiled(r"[\t ]#+\Z")
-_TITLE_AT_END = compiled(r"[ \t]+[\"']")
+_TITLE_AT_END = compiled(r"[ \t][\"']")
 
 
 def blank(state: State, match: re.Match[str]) -> bool:
@@ -76,6 +78,8 @@ def code(state: State, match: re.Match[str]) -> bool:
 
 
 def fenced(state: State, match: re.Match[str]) -> bool:
+    if not state.src.comes(_FENCE_ENDS[match[0][-1]]):
+        return False
     found = state.src.scan(_FENCED_GFM if state.options.is_gfm else _FENCED)
     if not found:
         return False

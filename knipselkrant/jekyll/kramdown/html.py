@@ -4,7 +4,7 @@ import re
 
 from .element import Element
 from .patterns import BLOCK_ELEMENTS, KNOWN_ELEMENTS, MODELS, NAME, SPAN_ELEMENTS, VOID_ELEMENTS, compiled, dotted
-from .state import EndTagFound, SpanRule, State
+from .state import EndTagFound, Scanner, SpanRule, State
 
 BLOCK_START = compiled(rf" {{0,3}}<({NAME}|!--|/)")
 
@@ -12,12 +12,14 @@ _VALUE = r"\s*+=\s*+(?:(?u:\w+)|(?P<sign>[\"']).*?(?P=sign))"
 _TAG = rf"<((?>{NAME}))((?>(?:\s++{NAME}(?:{_VALUE})?)*))\s*+(?P<slash>/)?>"
 _END_TAG = rf"</({NAME})\s*>"
 _COMMENT = dotted(r"<!--(.*?)-->")
+_COMMENT_END = compiled("-->")
 _INSTRUCTION = dotted(r"<\?(.*?)\?>")
+_INSTRUCTION_END = compiled(r"\?>")
 _START_TAG = dotted(_TAG)
 _CLOSING_TAG = dotted(_END_TAG)
 _BLOCK_START_TAG = dotted(rf" {{0,3}}{_TAG}")
 _BLOCK_END_TAG = dotted(rf" {{0,3}}{_END_TAG}")
-_ATTRIBUTE = dotted(rf"\s*({NAME})(?:\s*=\s*(?:((?u:\w+))|([\"'])(.*?)\3))?")
+_ATTRIBUTE = dotted(rf"({NAME})(?:\s*=\s*(?:((?u:\w+))|([\"'])(.*?)\3))?")
 _RAW_START = compiled(rf"(?=<({NAME}|/|!--|\?))")
 _REST_OF_LINE = compiled(r"[ \t]*\n")
 _ASKED = {"0": "raw", "1": "default", "span": "span", "block": "block"}
@@ -25,8 +27,8 @@ _ASKED = {"0": "raw", "1": "default", "span": "span", "block": "block"}
 
 def block_html(state: State, match: re.Match[str]) -> bool:
     src = state.src
-    if comment := src.scan(_COMMENT):
-        state.add(Element("xml_comment", comment[0], category="block"))
+    if comment := _comment(src):
+        state.add(Element("xml_comment", comment, category="block"))
         src.scan(_REST_OF_LINE)
         return True
     if (tag := src.check(_BLOCK_START_TAG)) and tag[1].lower() not in SPAN_ELEMENTS:
@@ -95,9 +97,9 @@ def _raw(state: State, element: Element) -> None:
             state.add_text(src.rest(), kind="text")
             continue
         state.add_text(text, kind="text")
-        if comment := src.scan(_COMMENT):
-            state.add(Element("xml_comment", comment[0], category="block"))
-        elif instruction := src.scan(_INSTRUCTION):
+        if comment := _comment(src):
+            state.add(Element("xml_comment", comment, category="block"))
+        elif src.comes(_INSTRUCTION_END) and (instruction := src.scan(_INSTRUCTION)):
             state.add(Element("xml_pi", instruction[0], category="block"))
         elif tag := src.scan(_START_TAG):
             _element(state, tag)
@@ -115,8 +117,8 @@ def _raw(state: State, element: Element) -> None:
 
 def span_html(state: State, match: re.Match[str]) -> None:
     src = state.src
-    if comment := src.scan(_COMMENT):
-        state.add(Element("xml_comment", comment[0], category="span"))
+    if comment := _comment(src):
+        state.add(Element("xml_comment", comment, category="span"))
     elif tag := src.scan(_CLOSING_TAG):
         state.add_text(tag[0])
     elif tag := src.scan(_START_TAG):
@@ -149,6 +151,11 @@ def _span_element(state: State, tag: re.Match[str]) -> None:
     else:
         state.unclosed.append(name)
         state.add_text(state.src.rest(), element)
+
+
+def _comment(src: Scanner) -> str:
+    found = src.scan(_COMMENT) if src.comes(_COMMENT_END) else None
+    return found[0] if found else ""
 
 
 def _name(written: str) -> str:

@@ -11,11 +11,12 @@ from .state import SpanRule, State, link_id
 
 _BRACKET = compiled(r"(\])|!?\[")
 _PAREN = compiled(r"(\()|(\))|\s(?=['\"])")
+_CLOSE_BRACKET = compiled(r"\]")
 _OPEN_PAREN = compiled(r"\(")
 _CLOSE_PAREN = compiled(r"\)")
 _NAME = compiled(r"\s*?\[([^\]]+)?\]")
-_TITLE = dotted(r"\s*?([\"'])(.+?)\1\s*?\)")
-_IN_ANGLES = compiled(r"\(<(.*?)>")
+_TITLE = dotted(r"\s*?([\"'])(.{1,1000}?)\1\s*?\)")
+_IN_ANGLES = compiled(r"\(<(.{0,2000}?)>")
 _ESCAPED = compiled(ESCAPABLE)
 
 
@@ -31,7 +32,7 @@ def link(state: State, match: re.Match[str]) -> None:
 def _read(state: State, element: Element, begin: int) -> bool:
     """Reads the text and what follows it; whether it is a link, which is then added."""
     src = state.src
-    if src.text.rfind("]") < begin or not _text(state, element):
+    if not src.comes(_CLOSE_BRACKET) or not _text(state, element):
         return False
     alt = _ESCAPED.sub(r"\1", src.text[begin : src.pos])
     src.pos += 1
@@ -43,7 +44,7 @@ def _read(state: State, element: Element, begin: int) -> bool:
         ial = known.mark.options.get("ial") if known.mark else None
         _add(state, element, known.url, known.title, alt, ial)
         return True
-    if src.text.rfind(")") < src.pos:
+    if not src.comes(_CLOSE_PAREN):
         return False
     if angles := src.scan(_IN_ANGLES):
         url = angles[1]

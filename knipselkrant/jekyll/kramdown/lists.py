@@ -28,9 +28,9 @@ _NUMBER = compiled(NUMBER)
 _BLANK = compiled(BLANK_LINE)
 _END_OF_BLOCK = compiled(END_OF_BLOCK)
 _RULE = compiled(r" {0,3}(\*|-|_)[ \t]*\1[ \t]*\1(\1|[ \t])*\n")
-_ATTRIBUTES = rf"\s*(?:\{{:(?!(?:{ID_NAME})?:|/)({IN_BRACES})\}})\s*"
-_OWN_ATTRIBUTES = compiled(_ATTRIBUTES)
-_ONLY_ATTRIBUTES = compiled(rf"(?:{_ATTRIBUTES})?\s*\n")
+_LIST = rf"\{{:(?!(?:{ID_NAME})?:|/)({IN_BRACES})\}}"
+_OWN_ATTRIBUTES = compiled(rf"\s*{_LIST}\s*")
+_ONLY_ATTRIBUTES = compiled(rf"(?:\s*{_LIST})?[^\S\n]*+\n")
 _TABS = compiled(r"( *)(\t+)")
 _TASK = compiled(r"\A\s*\[(?P<mark>[ xX])\]\s+")
 _TAIL = r"([\t| ].*?\n)"
@@ -47,10 +47,10 @@ class _Shape(NamedTuple):
 @cache
 def _shape(width: int) -> _Shape:
     steps, rest = divmod(width, 4)
-    content = rf"(?:{{indent}}{{{{{steps}}}}} {{{{{rest}}}}}|{{indent}}{{{{{steps + 1}}}}}).*\S.*\n".format(
+    content = rf"(?:{{indent}}{{{{{steps}}}}} {{{{{rest}}}}}|{{indent}}{{{{{steps + 1}}}}})(?>.*\S).*\n".format(
         indent=r"(?:\t| {4})"
     )
-    lazy = rf"(?! {{0,{min(width, 3)}}}(?:{BLOCK_ATTRIBUTES}|{BLOCK_TAG})).*\S.*\n"
+    lazy = rf"(?! {{0,{min(width, 3)}}}(?:{BLOCK_ATTRIBUTES}|{BLOCK_TAG}))(?>.*\S).*\n"
     return _Shape(width, compiled(content), compiled(lazy))
 
 

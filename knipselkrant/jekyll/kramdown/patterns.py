@@ -67,7 +67,7 @@ _TAIL = r"[\t| ].*?\n"
 BULLET = rf"( {{0,3}}[+*-])({_TAIL})"
 NUMBER = rf"( {{0,3}}\d+\.)({_TAIL})"
 DEFINITION = rf"( {{0,3}}:)({_TAIL})"
-GFM_HEADER = r"(?P<level>#{1,6})[\t ]+(?P<contents>.*)\n"
+GFM_HEADER = r"(?P<level>#{1,6})[\t ]++(?P<contents>.*)\n"
 GFM_FENCE = r"[ ]{0,3}[~`]{3,}"
 
 CODE_SIGNS = r"`+"

@@ -1,7 +1,6 @@
 """Spans but for links and HTML: emphasis, code, quotes and signs, formulas, marks of footnotes, what is escaped."""
 
 import re
-from functools import lru_cache
 
 from .attributes import give
 from .element import Element
@@ -28,6 +27,8 @@ _SIGNS = {
     "---": "mdash", "--": "ndash", "...": "hellip", "<< ": "laquo_space", " >>": "raquo_space", "<<": "laquo",
     ">>": "raquo",
 }  # fmt: skip
+_STRUCK_THROUGH = dotted(r"~~(.*?[^\s~])~~")
+_STRIKE_END = compiled(r"[^\s~]~~")
 _SPACE = compiled(r"\s")
 _LETTER_OR_NUMBER = compiled(r"(?u:[^\W_])")
 
@@ -62,7 +63,7 @@ def _ends_in_letter(text: str, end: int) -> bool:
 def _inside(state: State, kind: str, sign: str) -> tuple[bool, Element]:
     src = state.src
     element = Element(kind)
-    if _last_end(src.text, sign) < src.pos:
+    if not src.comes(_ENDS[sign]):
         return False, element
 
     def is_end(match: re.Match[str]) -> bool:
@@ -73,12 +74,6 @@ def _inside(state: State, kind: str, sign: str) -> tuple[bool, Element]:
         return sign[0] != "_" or not _LETTER_OR_NUMBER.match(src.text, match.end())
 
     return state.spans(element, _STOPS[sign], is_end=is_end), element
-
-
-@lru_cache(maxsize=16)
-def _last_end(text: str, sign: str) -> int:
-    """The last place in `text` that may end what `sign` begins; -1 if there is none, and trying is of no use."""
-    return max((match.start() for match in _ENDS[sign].finditer(text)), default=-1)
 
 
 _STOPS = {sign: compiled(re.escape(sign)) for sign in ("*", "**", "_", "__")}
@@ -175,15 +170,22 @@ def escaped(state: State, match: re.Match[str]) -> None:
 
 
 def struck_through(state: State, match: re.Match[str]) -> None:
-    state.src.pos = match.end()
+    src = state.src
+    found = src.scan(_STRUCK_THROUGH) if src.comes(_STRIKE_END) else None
+    if found is None:
+        src.pos = match.end()
+        state.add_text(match[0])
+        return
     element = Element("html_element", "del", category="span")
     state.add(element)
-    state.all_spans(element, match[0][2:-2])
+    state.all_spans(element, found[1])
 
 
 emphasis_rule = SpanRule(r"[*_]", compiled(r"\*\*?|__?"), emphasis)
 code_rule = SpanRule("`", compiled(CODE_SIGNS), code)
-autolink_rule = SpanRule("<", compiled(r"<((mailto|https?|ftps?):.+?|(?u:[-.\w]+?)@(?u:[-.\w]+?))>"), autolink)
+autolink_rule = SpanRule(
+    "<", compiled(r"<((mailto|https?|ftps?):.{1,2000}?|(?u:[-.\w]{1,250}?)@(?u:[-.\w]{1,250}?))>"), autolink
+)
 footnote_rule = SpanRule(r"\[", compiled(rf"\[\^({ID_NAME})\]"), footnote_mark)
 quotes_rule = SpanRule(r"[^\\]?[\"']", compiled(r"[^\\]?[\"']"), smart_quotes)
 formula_rule = SpanRule(r"\$", dotted(r"\$\$(.*?)\$\$"), formula)
@@ -197,4 +199,4 @@ break_rule = SpanRule(r"(?:  |\\)(?=\n)", compiled(r"(?:  |\\\\)(?=\n)"), line_b
 ESCAPABLE = r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=-])"
 escape_rule = SpanRule(r"\\", compiled(ESCAPABLE), escaped)
 escape_gfm_rule = SpanRule(r"\\", compiled(r"\\([\\.*_+`<>()\[\]{}#!:|\"'$=\-~])"), escaped)
-strike_rule = SpanRule("~~", dotted(r"~~(?!\s|~).*?[^\s~]~~"), struck_through)
+strike_rule = SpanRule("~~", compiled(r"~(?=~(?!\s|~))"), struck_through)

@@ -17,11 +17,12 @@ _MOST_SIGNS = 1_000_000
 class Scanner:
     """A text, and how far it has been read."""
 
-    __slots__ = ("pos", "text")
+    __slots__ = ("_last", "pos", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.pos = 0
+        self._last: dict[re.Pattern[str], int] = {}
 
     @property
     def at_end(self) -> bool:
@@ -40,6 +41,12 @@ class Scanner:
         if match:
             self.pos = match.end()
         return match
+
+    def comes(self, end: re.Pattern[str]) -> bool:
+        """Whether what follows has such an end: looked up once, so that thousands of signs may ask."""
+        if end not in self._last:
+            self._last[end] = max((match.start() for match in end.finditer(self.text)), default=-1)
+        return self._last[end] >= self.pos
 
     def until(self, pattern: re.Pattern[str]) -> str | None:
         """What stands up to the end of the next match, which is read; None if there is none."""

@@ -9,17 +9,17 @@ from .patterns import BLOCK_BOUNDARY, WHITE, compiled
 from .spans import code_rule
 from .state import State
 
-_BAR = r"(?:\||.*?[^\\\n]\|)"
-TABLE = compiled(rf" {{0,3}}(?=\S){_BAR}.*?\n")
+_BAR = r"(?>\||.*?[^\\\n]\|)"
+TABLE = compiled(rf" {{0,3}}(?=\S){_BAR}.*\n")
 
-_LINE = compiled(rf"{_BAR}.*?\n")
-_SEPARATOR = compiled(r"([+|: \t-]*?-[+|: \t-]*?)[ \t]*\n")
-_FOOT_SEPARATOR = compiled(r"[+|: \t=]*?=[+|: \t=]*?[ \t]*\n")
+_LINE = compiled(rf"{_BAR}.*\n")
+_SEPARATOR = compiled(r"(?=[+|: \t]*+-)([+|: \t-]++)\n")
+_FOOT_SEPARATOR = compiled(r"(?=[+|: \t]*+=)[+|: \t=]++\n")
 _ALIGNMENT = compiled(r"[ \t]?(:?)-+(:?)[ \t]?")
-_ROW = compiled(r"(.*?)[ \t]*\n")
+_ROW = compiled(r"(.*[^ \t\n])[ \t]*\n")
 _BOUNDARY = compiled(BLOCK_BOUNDARY)
 _HAS_BAR = compiled(_BAR)
-_HTML_CODE = compiled(r"(<code.*?>.*?</code>)")
+_HTML_CODE = compiled(r"(<code[^>\n]{0,1000}+>.{0,2000}?</code>)")
 _UNESCAPED_BAR = compiled(r"(?<!\\)\|")
 _CODE_SIGNS = compiled(r"`+")
 _ALIGNMENTS = {("", ""): "default", (":", ""): "left", ("", ":"): "right", (":", ":"): "center"}

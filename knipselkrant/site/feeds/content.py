@@ -31,7 +31,9 @@ _DROPPED = {"button", "datalist", "math", "object", "script", "select", "style",
 
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ADDRESSES = {"href", "src", "cite", "poster"}
-_EMBED = re.compile(r"""<i?frame\b[^>]*?\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))[^>]*>""", re.IGNORECASE)
+_EMBED = re.compile(
+    r"""<i?frame\b(?>[^<>]*?\ssrc\s*+=\s*+)(?:"([^"<]*)"|'([^'<]*)'|([^\s<>]++))[^<>]*>""", re.IGNORECASE
+)
 
 _NOSCRIPT = re.compile(r"</?noscript\b[^>]*>", re.IGNORECASE)
 

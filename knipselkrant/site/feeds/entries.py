@@ -15,7 +15,7 @@ from ..wording import absolute
 from .content import for_readers
 
 _INVISIBLE = "".join(map(chr, range(0x21))) + "\x7f\xa0\xad\u200b"
-_MAIL = re.compile(r"\S+@\S+\.\S+")
+_MAIL = re.compile(r"(?<!\S)\S(?>\S*?@)\S(?>\S*?\.)\S+")
 
 
 @dataclass(frozen=True, kw_only=True)
