@@ -25,4 +25,4 @@ def fold(text: str) -> str:
     """`text` with single spaces for HTML's white space."""
     # In steps: single spaces, which are most, cost nothing.
     text = text.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
-    return _SPACES.sub(" ", text)
+    return _SPACES.sub(" ", text) if "  " in text else text

@@ -6,22 +6,23 @@ story is compared with the first that has the band: the time grows with the numb
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from operator import eq
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
     from datasketch import MinHash
+    from numpy import uint32
+    from numpy.typing import NDArray
 
 ALIKE = 0.8
 """From what part of their word sequences in common two stories are near-duplicates."""
 
 _VALUES = 64
-_SHIFT, _VALUES_OF_A_HASH = 31, 2**32  # a sequence's hash is that of its words, each weighed by its place
+_SHIFT = 31  # a sequence's hash is that of its words, each weighed by its place
 _BAND = 4 * 4  # bytes: four values of four bytes
-_PUNCTUATION = re.compile(r"[^\w\s]")
+_WORD = re.compile(r"\w+")
 
 
 class NearDuplicate(NamedTuple):
@@ -37,17 +38,12 @@ _UNLIKE = NearDuplicate("", "", 0)
 
 def signature_of(text: str) -> bytes:
     """The signature of a story's words; case and punctuation do not matter. Empty for a text without words."""
-    words = _PUNCTUATION.sub(" ", text.lower()).split()
+    words = _WORD.findall(text.lower())
     if not words:
         return b""
-    hashes = list(map(_hash_of, words))
-    sequences = {
-        (one * _SHIFT**2 + two * _SHIFT + three) % _VALUES_OF_A_HASH
-        for one, two, three in zip(hashes, hashes[1:], hashes[2:], strict=False)
-    }
     sketch = _sketch()
     sketch.clear()
-    sketch.update_batch(sequences or {_hash_of(" ".join(words))})
+    sketch.update_batch([_hashes_of_sequences(words)])
     values: bytes = sketch.hashvalues.astype("<u4").tobytes()
     return values
 
@@ -57,23 +53,40 @@ def near_duplicates(old: Mapping[str, bytes], new: Mapping[str, bytes]) -> list[
 
     Both map origins to signatures. The old stand before the new, each in their order.
     """
-    origins, signatures = [*old, *new], [*old.values(), *new.values()]
+    from numpy import frombuffer
+
+    signed = [(origin, signature) for origin, signature in (*old.items(), *new.items()) if signature]
+    values = frombuffer(b"".join(signature for _, signature in signed), "<u4").reshape(-1, _VALUES)
     found: dict[str, NearDuplicate] = {}
-    for start in range(0, 4 * _VALUES, _BAND):
-        first_with: dict[bytes, int] = {}
-        for place, signature in enumerate(signatures):
-            band = signature[start : start + _BAND]
-            first = first_with.setdefault(band, place)
-            if band and first != place >= len(old):
-                pair = NearDuplicate(origins[place], origins[first], _share(signature, signatures[first]))
-                if pair.share >= ALIKE and pair.share > found.get(pair.origin, _UNLIKE).share:
-                    found[pair.origin] = pair
+    for pairs in _pairs([signature for _, signature in signed], len(signed) - sum(map(bool, new.values()))):
+        later, first = map(list, zip(*pairs, strict=True))
+        same = (values[later] == values[first]).sum(axis=1).tolist()
+        for place, other, number in zip(later, first, same, strict=True):
+            origin, share = signed[place][0], round(number / _VALUES, 2)
+            if share >= ALIKE and share > found.get(origin, _UNLIKE).share:
+                found[origin] = NearDuplicate(origin, signed[other][0], share)
     return [found[origin] for origin in new if origin in found]
 
 
-def _share(one: bytes, other: bytes) -> float:
-    same: int = sum(map(eq, memoryview(one).cast("I"), memoryview(other).cast("I")))
-    return round(same / _VALUES, 2)
+def _pairs(signatures: Sequence[bytes], start: int) -> Iterator[list[tuple[int, int]]]:
+    """For each band the places, from `start` on, of signatures that have it in common with one before them, and the
+    place of the first of those.
+    """
+    for band in range(0, 4 * _VALUES, _BAND):
+        first_with: dict[bytes, int] = {}
+        firsts = (first_with.setdefault(values[band : band + _BAND], at) for at, values in enumerate(signatures))
+        if pairs := [(at, first) for at, first in enumerate(firsts) if first != at >= start]:
+            yield pairs
+
+
+def _hashes_of_sequences(words: Sequence[str]) -> "NDArray[uint32]":
+    """The hashes of all that are three of `words` in a row; of fewer words, that of all."""
+    from numpy import fromiter, uint32
+
+    if len(words) < 3:
+        words = [" ".join(words)]
+    hashes = fromiter(map(_hash_of, words), uint32, len(words))
+    return hashes[:-2] * _SHIFT**2 + hashes[1:-1] * _SHIFT + hashes[2:] if len(words) > 1 else hashes
 
 
 @lru_cache(maxsize=20_000)
@@ -86,4 +99,9 @@ def _sketch() -> "MinHash":
     # Imported late: it brings NumPy and SciPy, most of a second, and most conversions find nothing new to read.
     from datasketch import MinHash
 
-    return MinHash(num_perm=_VALUES, hashfunc=int)
+    return MinHash(num_perm=_VALUES, hashfunc=_as_they_are)
+
+
+def _as_they_are(hashes: "NDArray[uint32]") -> "NDArray[uint32]":
+    """What MinHash takes for the hash of one value may be an array: many values at once."""
+    return hashes

@@ -1,13 +1,12 @@
 """A seed → a Story."""
 
-from dataclasses import replace
 from datetime import tzinfo
 from pathlib import Path
 
 from ..errors import Refusal
-from ..story import Block, Story
+from ..story import Story
 from . import fields
-from .draft import Fields
+from .draft import Draft
 from .files import MAX_BYTES
 from .inference import infer
 from .rules import Rules
@@ -37,9 +36,9 @@ def read_story(path: Path, seeds_root: Path, zone: tzinfo, rules: Rules = _NO_RU
     text, letters = mend_letters(text)
     draft = read_source(path, text)
     told, guessed = read_sidecar(seed.sidecar, seed.sidecar_data) if seed.sidecar else ({}, [])
-    story = _story({**draft.fields, **told}, draft.blocks, origin_of(path, seeds_root), path, zone, rules)
     repairs = sorted((*strays, *letters, *draft.repairs, *guessed), key=lambda repair: repair.line)
-    return replace(story, repairs=tuple(repairs))
+    draft = Draft({**draft.fields, **told}, draft.blocks, tuple(repairs))
+    return infer(_story(draft, origin_of(path, seeds_root), zone), draft.fields, path.stem, rules)
 
 
 def guesses(story: Story, path: Path) -> list[Refusal]:
@@ -52,21 +51,22 @@ def guesses(story: Story, path: Path) -> list[Refusal]:
     return found
 
 
-def _story(given: Fields, blocks: tuple[Block, ...], origin: str, path: Path, zone: tzinfo, rules: Rules) -> Story:
+def _story(draft: Draft, origin: str, zone: tzinfo) -> Story:
+    given = draft.fields
     permalink = fields.permalink_of(given)
     extra = {name: field.value for name, field in given.items() if name not in _READ and field.value is not None}
-    story = Story(
+    return Story(
         origin=origin,
         title=fields.text_of(given, "title") or "",
         category=fields.category_of(given) or "",
         date=fields.date_of(given, zone),
         tags=fields.tags_of(given),
-        blocks=blocks,
+        blocks=draft.blocks,
         externe_link=fields.address_of(given, "externe_link"),
         feature_image=fields.address_of(given, "feature_image"),
         source=fields.text_of(given, "source"),
         summary=fields.text_of(given, "summary"),
         slug=fields.slug_of(given),
+        repairs=draft.repairs,
         extra=extra | {"permalink": permalink} if permalink else extra,
     )
-    return infer(story, given, path.stem, rules)

@@ -55,7 +55,7 @@ def read_stories(reader: Reader, paths: Sequence[str], jobs: int) -> Iterator[Re
     if jobs <= 1 or len(paths) <= _CHUNK:  # a process takes longer to start than a few seeds to read
         yield from map(reader.read, paths)
         return
-    signature_of("")  # loads, once for all processes, what that takes
+    signature_of("a")  # loads, once for all processes, what that takes
     chunks = (paths[at : at + _CHUNK] for at in range(0, len(paths), _CHUNK))
     pending: deque[Future[list[Reading | Refusal]]] = deque()
     with ProcessPoolExecutor(jobs, initializer=serve_parent) as pool:
