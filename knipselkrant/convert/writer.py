@@ -9,7 +9,7 @@ from typing import Any
 from ..dates import Precision
 from ..frontmatter import dump
 from ..jekyll.times import DATED_NAME
-from ..story import Aside, Block, Heading, List, Markup, Quote, Story
+from ..story import Aside, Block, Heading, List, Markup, Paragraph, Quote, Story
 from .fields import slug_from
 
 _LIQUID = re.compile(r"\{(?=[{%])")
@@ -61,6 +61,8 @@ def _front_matter(story: Story, place: str) -> dict[str, Any]:
 
 def _markup(block: Block) -> str:
     match block:
+        case Paragraph():  # first, as most blocks are
+            return _paragraphs(block.html)
         case Heading():
             return f"<h{max(2, block.level)}>{block.html}</h{max(2, block.level)}>"
         case Quote():
@@ -79,4 +81,5 @@ def _markup(block: Block) -> str:
 
 
 def _paragraphs(html: str) -> str:
-    return "".join(f"<p>{line}</p>" for line in html.split("\n"))
+    inner = html.replace("\n", "</p><p>")
+    return f"<p>{inner}</p>"

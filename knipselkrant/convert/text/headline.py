@@ -3,7 +3,7 @@
 The candidates are
 
 - clauses: the text's whole sentences, also without what can be missed (`trims.py`), and the beginnings of each as far
-  as a clause goes by itself (`clauses.py`) or a phrase can end it (`phrases.py`); each at most 90 characters, each
+  as a clause goes by itself (`clauses.py`) or a phrase can end it (`phrases.py`); each at most 110 characters, each
   readable by someone who has read nothing else;
 - of a text that explains, with three headings or more and without many words that name who said something: its
   subjects, which are the phrases that it keeps coming back to (`subjects.py`), and its headings that have no number and
@@ -37,7 +37,7 @@ from .shapes import series
 from .subjects import subjects
 from .trims import trims
 
-MAX_LENGTH = 90
+MAX_LENGTH = 110
 SHORTEST = 15
 
 _SENTENCES = 15  # further down a text tells details

@@ -47,8 +47,8 @@ def test_a_sentence_that_is_never_finished_is_cut_where_a_phrase_begins():
         "Het college van burgemeester en wethouders is zeer verrast door het nieuwe verdeelbesluit voor de opvang van "
         "asielzoekers van minister Faber."
     )
-    assert (
-        headline([text]) == "Het college van burgemeester en wethouders is zeer verrast door het nieuwe verdeelbesluit"
+    assert headline([text]) == (
+        "Het college van burgemeester en wethouders is zeer verrast door het nieuwe verdeelbesluit voor de opvang"
     )
 
 
