@@ -82,9 +82,13 @@ class Cache:
         return {item: (stamp, value) for item, stamp, value in rows}
 
     def keep_results(
-        self, shelf: str, results: Iterable[tuple[str, bytes, bytes, bytes]], gone: Iterable[str] = ()
+        self,
+        shelf: str,
+        results: Iterable[tuple[str, bytes, bytes, bytes]],
+        gone: Iterable[str],
+        facts: Mapping[str, Any],
     ) -> None:
-        """Puts items with their stamps, values and bodies on a shelf, and takes those that are gone off it."""
+        """Puts items with their stamps, values and bodies on a shelf, takes off it those that are gone, keeps facts."""
         with self._transaction():
             for item, stamp, value, body in results:
                 self._file.execute("REPLACE INTO results VALUES (?, ?, ?, ?)", (shelf, item, stamp, value))
@@ -94,6 +98,7 @@ class Cache:
                 self._file.executemany(
                     f"DELETE FROM {table} WHERE shelf = ? AND item = ?", [(shelf, item) for item in gone]
                 )
+            self._set_facts(facts)
 
     def body(self, shelf: str, item: str) -> bytes:
         """The body of an item; empty for one that has none. Any process may ask."""

@@ -21,10 +21,19 @@ class Press:
     def __init__(self, cache: Cache, jobs: int) -> None:
         self._cache, self._jobs = cache, jobs
 
-    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
+    def still(self, shelf: str, digest: bytes) -> dict[str, bytes] | None:
+        """All values of a shelf, if `digest`, of all that they depend on, is what it was when they were worked out."""
+        if self._cache.fact(f"{shelf} of") != digest:
+            return None
+        return {item: value for item, (_, value) in self._cache.results(shelf).items()}
+
+    def work_out(
+        self, shelf: str, work: Work, items: Mapping[str, bytes], digest: bytes = b""
+    ) -> dict[str, bytes | Refusal]:
         """The value of each item, or why there is none.
 
         `items` gives each its stamp: while that stays the same, so does its value. An empty stamp is never the same.
+        `digest` is what `still` is to ask for.
         """
         known = self._cache.results(shelf)
         values: dict[str, bytes | Refusal] = {
@@ -42,8 +51,9 @@ class Press:
                     values[item] = result[0]
                     yield item, items[item], *result
 
-        if missing or gone:
-            self._cache.keep_results(shelf, fresh(), gone)  # one by one: bodies would fill the memory
+        if missing or gone or digest:
+            facts = {f"{shelf} of": digest} if digest else {}
+            self._cache.keep_results(shelf, fresh(), gone, facts)  # one by one: bodies would fill the memory
         return values
 
     def body(self, shelf: str, item: str) -> bytes:

@@ -10,6 +10,7 @@ import msgpack
 from unidecode import unidecode
 
 from ..dates import PartialDate
+from ..tracing import digest_bytes
 from .related import Keyed, Relations
 
 RELATED = 3
@@ -42,9 +43,13 @@ def join(stories: Sequence[Any], press: Any) -> None:
         newer.place(older=older)
         older.place(newer=newer)
     keyed = [Keyed(story.path, story.moment, story.telling_words) for story in stories]
-    relations = Relations(keyed, RELATED)
+    digest = digest_bytes(msgpack.packb(keyed))
+    related_to = press.still("related", digest)
+    if related_to is None:
+        relations = Relations(keyed, RELATED)
+        related_to = press.work_out("related", relations.work_out, relations.stamps(), digest)
     by_path = {story.path: story for story in stories}
-    for path, related in press.work_out("related", relations.work_out, relations.stamps()).items():
+    for path, related in related_to.items():
         by_path[path].place(related=[by_path[other] for other in msgpack.unpackb(related)])
 
 

@@ -17,10 +17,13 @@ class PlainPress:
     def __init__(self) -> None:
         self._bodies: dict[tuple[str, str], bytes] = {}
 
+    def still(self, shelf: str, digest: bytes) -> None:
+        """Nothing: no values are known from earlier."""
+
     def work_out(
-        self, shelf: str, work: Callable[[str], tuple[bytes, bytes]], items: Mapping[str, bytes]
+        self, shelf: str, work: Callable[[str], tuple[bytes, bytes]], items: Mapping[str, bytes], digest: bytes = b""
     ) -> dict[str, bytes | Refusal]:
-        """The value of each item, or why there is none; `items` gives each a stamp, which is of no use here."""
+        """The value of each item, or why there is none; their stamps and digest are of no use here."""
         values: dict[str, bytes | Refusal] = {}
         for item in items:
             try:

@@ -82,7 +82,7 @@ class RecordReader:
                 packed,
             ]
         )
-        words = " ".join(telling_words(f"{more['title']}. {text}"))
+        words = " ".join(sorted(telling_words(f"{more['title']}. {text}")))  # their order is not to tell of edits
         return msgpack.packb([face, _digest(face), _digest(body), words]), body
 
 

@@ -3,6 +3,8 @@
 import pytest
 
 from knipselkrant.press import making, workers
+from knipselkrant.site import lists
+from knipselkrant.site.related import Relations
 
 from ..sites import post, site
 
@@ -103,6 +105,20 @@ def test_an_edit_of_a_title_renders_the_pages_that_show_the_title_and_no_other(s
     assert published.changed == len(TITLE_OF_25)
 
 
+def test_an_edit_that_leaves_the_telling_words_works_out_no_relations(sixty, monkeypatch):
+    worked_out = []
+
+    def relations(stories, count):
+        worked_out.append(stories)
+        return Relations(stories, count)
+
+    monkeypatch.setattr(lists, "Relations", relations)
+    sixty.edit(12, "Kop12", "no12")
+    assert worked_out == []
+    sixty.edit(12, "Kop12", "gewoonlijk")
+    assert len(worked_out) == 1
+
+
 @pytest.mark.parametrize("number", [0, 7, 41, 59])
 def test_wherever_a_story_stands_its_edit_renders_what_shows_it(sixty, number):
     showing = sixty.showing(f"Dat was nr{number}.")
@@ -118,6 +134,7 @@ def test_on_one_core_no_process_is_started(tmp_path, monkeypatch):
         raise AssertionError("a process was started")
 
     monkeypatch.setattr(workers, "ProcessPoolExecutor", start)
+    monkeypatch.setattr(workers, "get_context", start)
     monkeypatch.setattr(workers, "FEW", 0)
     monkeypatch.setattr("knipselkrant.press.build.cores", lambda: 1)
     stories = {f"_posts/2020-01-{day:02}-bericht.html": post(f"Dag {day}") for day in range(1, 4)}
