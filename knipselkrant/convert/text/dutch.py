@@ -266,11 +266,11 @@ SECTION_NAMES = _words(
 
 CLOSING_SECTIONS = _words(
     """
-    bronnen bronvermelding conclusie contact leestips links literatuur nawoord noten referenties samenvatting slot
-    voetnoten
+    aanwezigen bronnen bronvermelding conclusie contact leestips links literatuur nawoord noten programma referenties
+    samenvatting slot voetnoten
     """
 )
-"""What a heading near the end of a text begins or ends with, be it above a list."""
+"""What a heading begins or ends with that may stand above a list, as the last ones of a text do."""
 
 COPULAS = _words("is was zijn waren ben bent wordt worden werd werden lijkt lijken leek leken blijkt bleek heet")
 """Verbs that say nothing without what follows them."""

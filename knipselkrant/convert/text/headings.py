@@ -9,6 +9,7 @@ from enum import Enum
 
 from . import shapes
 from .credits import is_credit
+from .furniture import is_furniture
 from .marks import QUOTES_OPENING, follows, item
 
 LONGEST_OF_SERIES = 150
@@ -132,8 +133,9 @@ def _has_text_below(below: int, lines: list[str], roles: list[Role], sure: set[i
 
 
 def below_credits(place: int, lines: list[str]) -> int:
-    """The place of the first line from `place` on that is no credit."""
-    return next((at for at in range(place, len(lines)) if not is_credit(lines[at])), len(lines))
+    """The place of the first line from `place` on that is no credit, nor the page's own."""
+    beside = (is_credit(line) or is_furniture(line) for line in lines[place:])
+    return next((at for at, is_beside in enumerate(beside, place) if not is_beside), len(lines))
 
 
 def _tops_rows(lines: list[str]) -> bool:

@@ -6,6 +6,7 @@ from ...summary import sentences
 from .clauses import is_balanced
 from .credits import is_credit
 from .dutch import ARTICLES, CLOSING_SECTIONS, COORDINATORS, FUNCTION_WORDS, STREETS
+from .furniture import is_furniture
 from .marks import REFERRAL, is_person
 
 LONGEST_HEADING = 110
@@ -14,7 +15,7 @@ LONGEST_SECTION_NAME = 4
 LONGEST_QUESTION = 200
 """Interviewers ask longer questions than headings are."""
 
-_SENTENCE_END = re.compile(r"(?<!\.\.)\.[\"'”’»)\]]*$|[!?…,][\"'”’»]+$")
+_SENTENCE_END = re.compile(r"(?<!\.\.)\.[\"'”’»)\]]*$|[!?…,][\"'”’»]+$|\b(?:toch|hè|nietwaar)\?$")
 _UNFINISHED = re.compile(rf"[,;:]$|\s(?:{'|'.join((ARTICLES | COORDINATORS | {'dat', 'die', 'als'}) - {'het'})})$")
 _OPENING = re.compile(r"\W{0,4}[^\W_]")
 _ADDRESS = re.compile(r"https?://|www\.|(?<!\S)\S(?>\S*?@)\S+?\.\w|\b\d{4} ?[A-Z]{2}\b")
@@ -25,6 +26,7 @@ _LINK = re.compile(
 )
 _SPEAKER = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)?: ")
 _SCORE = re.compile(r"\d\s*[-–:]\s*\d+$")
+_PICTURED = re.compile(r"\((?:links|rechts|midden|l|r)\.?\)|\bv\.?l\.?n\.?r\b", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\W]+")
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s*(?:[-–—]|tot|t/m)\s*(?:(?:1\d|20)\d\d|\d\d)?)?")
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
@@ -64,10 +66,11 @@ def is_heading(line: str) -> bool:
         return True
     return (
         _OPENING.match(line) is not None
-        and not any(shape.search(line) for shape in (_UNFINISHED, _ADDRESS, _SCORE))
+        and not any(shape.search(line) for shape in (_UNFINISHED, _ADDRESS, _SCORE, _PICTURED))
         and not any(shape.match(line) for shape in (_TIME, REFERRAL))
         and not any(shape.fullmatch(line) for shape in (_FIGURES, _BRACKETED))
         and not is_credit(line)
+        and not is_furniture(line)
         and is_balanced(line.replace("'", ""))
     )
 

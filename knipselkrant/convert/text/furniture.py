@@ -1,0 +1,22 @@
+"""Lines that a page puts between its text: where the text goes on, advertisements, buttons, where it comes from."""
+
+import re
+
+LONGEST = 110
+
+_FURNITURE = re.compile(
+    r"\(?(?:(?:de |het |dit )?(?:artikel|bericht|tekst|verhaal) (?:gaat|loopt)|lees) (?:door|verder)\b.*"
+    r"|(?:advertentie|advertorial|reclame)(?:\s*[-–|(:].*)?"
+    r"|(?:bekijk|beluister|download|kijk|klik|lees|luister) (?:hier|hieronder)\b.*"
+    r"|(?:bewaar|deel|mail|print) (?:deze|dit|op|via)\b.*"
+    r"|(?:archief|stock)?(?:beeld|foto)(?: ter illustratie)?|foto['’]s ter illustratie"
+    r"|(?:bron(?:nen)?|eindredactie|productie|vertaling|vormgeving): .*"
+    r"|dit (?:is een )?(?:artikel|bericht|interview|stuk|verhaal) .*"
+    r"|afp|anp|belga|epa|reuters",
+    re.IGNORECASE,
+)
+
+
+def is_furniture(line: str) -> bool:
+    """Whether `line` is the page's own, and neither text nor heading."""
+    return len(line) <= LONGEST and _FURNITURE.fullmatch(line) is not None
