@@ -4,6 +4,8 @@ ftfy undoes it, a word at a time. What it makes of a word is taken only where it
 (`neighbours.py`), or no worse than what did not fit at all: `„MAÇÃ”` is good Portuguese, and would else become `„MAÇÔ`.
 What ftfy leaves is undone by taking the same way back, those of old Macs and of DOS included, for what is UTF-8 is
 seldom so by accident, if it then fits better and leaves nothing that does not fit.
+Of a letter whose last byte got lost on the way (Windows-1252 has no 9D, and a no-break space may have become a plain
+one) the rest still tells which it was: `nieuwsâ€,` and `voilÃ ` and `5Â km`.
 A lone ë is no word: a text with `Ã«` by itself speaks about letters that were misread.
 """
 
@@ -22,6 +24,18 @@ SIGN_OF_MISREADING = re.compile(r"[\x80-\x9f]|[^\x00-\x7f][^\x00-\x7f]")
 # A no-break space may be the second letter of an à.
 MAYBE_MISREAD = re.compile(r"(?<![A-Za-z])[A-Za-z]*+[^\x00-\x7f\u00a0](?:[^\x00-@\[-`{-\x7f\u00a0]|(?<=[ÃÂ€])\u00a0)*+")
 """A word with letters beyond ASCII; ends at ASCII's own signs, so that it is the same in HTML and between quotes."""
+
+_REST_OF_LETTER = {"â€": "”", "Ã": "à", "Ã ": "à", "Â": ""}
+SIGNS_OF_LOST_BYTE = ("â€", "Ã", "Â")
+LOST_BYTE = re.compile(
+    r"â€(?![^\x00-\x7f]|[\"'])|(?<=[a-zß-öø-ÿ])[ÃÂ](?=[\s.,;:!?)]|$)|(?<=[\d%€])Â(?=[\s.,;:!?)]|$)|(?<!\S)Ã (?= )"
+)
+"""What a letter that was misread is without its last byte."""
+
+
+def restore(found: re.Match[str]) -> str:
+    """The letter that a LOST_BYTE was."""
+    return _REST_OF_LETTER[found[0]]
 
 
 def read_rightly(found: re.Match[str]) -> str:

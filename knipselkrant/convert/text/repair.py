@@ -20,7 +20,7 @@ from .letters import (
     put_back,
 )
 from .mending import Mender
-from .mojibake import MAYBE_MISREAD, SIGN_OF_MISREADING, read_rightly
+from .mojibake import LOST_BYTE, MAYBE_MISREAD, SIGN_OF_MISREADING, SIGNS_OF_LOST_BYTE, read_rightly, restore
 from .typewriter import TYPEWRITER_QUOTE, curly
 
 # Scripts and emoji in which characters without width have a meaning.
@@ -94,6 +94,8 @@ def _mend_spaces(mender: Mender) -> None:
 def _mend_once(mender: Mender) -> None:
     if not mender.text.isascii() and SIGN_OF_MISREADING.search(mender.text):
         mender.each(MAYBE_MISREAD, read_rightly)
+    if any(sign in mender.text for sign in SIGNS_OF_LOST_BYTE):
+        mender.each(LOST_BYTE, restore, "misread letter without its last byte")
     if _SUSPICIOUS.search(mender.text) or not is_normalized("NFC", mender.text):
         _mend_suspicious(mender)
 

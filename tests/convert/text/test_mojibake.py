@@ -92,3 +92,16 @@ def test_articles_that_were_misread_are_read_rightly(encoding, times):
     texts = ["\n".join(paragraphs(path)) for path in sorted(GOLD.glob("*.yaml"))]
     right = sum(mend_letters(misread(text, *[encoding] * times))[0] == text for text in texts)
     assert right >= len(texts) - 2 > 30  # one speaks about misread letters, which stand there by themselves
+
+
+@pytest.mark.parametrize(
+    ("damaged", "mended"),
+    [
+        ("â€œGoed nieuwsâ€, zegt hij.", "“Goed nieuws”, zegt hij."),
+        ("VoilÃ, vijf Ã  zes minuten.", "Voilà, vijf à zes minuten."),
+        ("De minister loopt 5Â km met burgemeesterÂ Vos.", "De minister loopt 5 km met burgemeester Vos."),
+        ("De letter Â, de Ã en IRMÃ.", "De letter Â, de Ã en IRMÃ."),
+    ],
+)
+def test_a_letter_without_its_last_byte_is_known_by_the_rest(damaged, mended):
+    assert mend_letters(damaged)[0] == mended
