@@ -27,7 +27,8 @@ def adopt(environment: Environment) -> None:
     """Makes an environment compile and run its templates as the press does."""
     environment.context_class = NotingContext
     environment.code_generator_class = JoiningGenerator
-    environment.auto_reload = False  # a build has one edition of its templates; to look each time costs more than it
+    environment.auto_reload = False  # a build has one edition of its templates, and room for all of them
+    environment.cache = {}
 
 
 def render(template: Template, context: dict[str, Any], own: dict[str, Any]) -> str:

@@ -111,8 +111,9 @@ class Story(Article):  # type: ignore[misc]
             own = {"date": self.date, "categories": self.categories, "tags": self.tags}
             self.metadata = self._facts() | {name: getattr(self, name) for name in ("authors", "locale_date")} | own
             return self.metadata
-        self._unpacked = self._facts()
-        self.__dict__ |= self._unpacked | self.__dict__  # what a plugin set stays
+        self._unpacked, mine = self._facts(), self.__dict__
+        for fact, value in self._unpacked.items():
+            mine.setdefault(fact, value)  # what a plugin set stays
         if is_traced():
             _make_room_for(self)
         return getattr(self, name)
