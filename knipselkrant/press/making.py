@@ -6,7 +6,7 @@ from typing import Any
 
 import msgpack
 
-from ..tracing import canonical, digest_of, digest_text, traced
+from ..tracing import digest_bytes, digest_of, digest_text, traced
 from .cache import Made
 from .edition import Change, Edition
 from .sheets import Sheet
@@ -70,11 +70,11 @@ class Digests:
         if shared is None:
             return None
         try:
-            values = [canonical(sheet.own[name]) for name in own]
+            values = [digest_of(sheet.own[name]) for name in own]
         except TypeError:
             return None
         noted = [self._of_owned(name, owner) for name, owner in msgpack.unpackb(owned)]
-        return digest_text(repr((shared, values, noted)))
+        return digest_bytes(shared, *values, *noted)
 
     def _part(self, names: frozenset[str], owned: tuple[str, ...]) -> tuple[list[str], frozenset[str]]:
         """Which of `names` are a sheet's own variables, and which are not; thousands of sheets have the same."""
