@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from itertools import pairwise
 from typing import Any
 
@@ -21,6 +22,9 @@ NEWEST = 3
 
 MENU = 8
 """How many sections the menu has room for."""
+
+SUBJECTS = 60
+"""How many subjects the archive shows at once."""
 
 Groups = Sequence[tuple[Any, list[Any]]]
 """Labels, each with its stories."""
@@ -75,17 +79,23 @@ def place_in_alphabet(name: str) -> str:
     return _MARKS.sub("", unidecode(name)).casefold()
 
 
+def by_fullness(groups: Groups, room: int) -> tuple[Groups, Groups]:
+    """The fullest of the groups, as many as there is room for, and the others; both in the order they came in."""
+    fullest = set(nlargest(room, range(len(groups)), key=lambda at: len(groups[at][1])))
+    return [groups[at] for at in sorted(fullest)], [group for at, group in enumerate(groups) if at not in fullest]
+
+
 def context_of(stories: Sequence[Any], categories: Groups, tags: Groups) -> dict[str, Any]:
     """What pages may show of them all, and no more than that: a page is rendered when any of what it draws on changes.
 
-    `sections` are the categories without their stories, `menu` the fullest ones.
+    `sections` are the categories without their stories, `menu` the fullest ones, `subject_counts` the fullest tags.
     """
     dated = [story for story in stories if not story.undated]
-    counts = sorted((len(filed) for _, filed in categories), reverse=True)
-    enough = counts[:MENU][-1] if counts else 0
+    menu, _ = by_fullness(categories, MENU)
+    subjects, more_subjects = by_fullness(tags, SUBJECTS)
     return {
         "sections": [section for section, _ in categories],
-        "menu": [section for section, filed in categories if len(filed) >= enough][:MENU],
+        "menu": [section for section, _ in menu],
         "masthead": Masthead(
             oldest=dated[-1].published if dated else None,
             newest=dated[0].published if dated else None,
@@ -93,6 +103,11 @@ def context_of(stories: Sequence[Any], categories: Groups, tags: Groups) -> dict
         ),
         "newest": stories[:NEWEST],
         "undated": [story for story in stories if story.undated],
-        "section_counts": [(section, len(filed)) for section, filed in categories],
-        "subject_counts": [(subject, len(filed)) for subject, filed in tags],
+        "section_counts": _counted(categories),
+        "subject_counts": _counted(subjects),
+        "more_subject_counts": _counted(more_subjects),
     }
+
+
+def _counted(groups: Groups) -> list[tuple[Any, int]]:
+    return [(label, len(filed)) for label, filed in groups]

@@ -30,6 +30,9 @@ DOMAIN = "knipselkrant"
 WIDEST_BOUND = 15
 """How many characters two words kept together may have: a line of a large title on a narrow phone holds no more."""
 
+LONG_TITLE = 90
+"""How many characters a title has at most that is set as large as can be."""
+
 LONG_WORD = 20
 """How many letters a word has at most that a headline holds whole."""
 
@@ -57,6 +60,7 @@ def install(generator: Any) -> None:
         month_heading=heading,
         hyphenated=partial(hyphenated, language=settings["LANG"]),
         widont=widont,
+        fitted=fitted,
         written=partial(written, language=settings["LANG"]),
         filled=filled,
         number=lru_cache(typed=True)(partial(format_decimal, locale=locale)),
@@ -144,6 +148,11 @@ def widont(title: str) -> Markup:
         return escape(title)
     start, end = title[: -2 * WIDEST_BOUND], title[-2 * WIDEST_BOUND :]
     return escape(start) + Markup(bind_last_words(str(escape(end))))
+
+
+def fitted(title: str) -> str:
+    """The class of a title that is too long to be set large, to stand behind another: " long", " very-long" or ""."""
+    return "" if len(title) <= LONG_TITLE else " long" if len(title) <= 2 * LONG_TITLE else " very-long"
 
 
 def hyphenated(title: str, *, language: str) -> str:
