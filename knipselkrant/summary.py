@@ -15,7 +15,7 @@ OPENING = 8
 
 _ABBREVIATION = regex.compile(
     r"(?:^|[\s(])(?:\p{Lu}|dhr|mevr|mw|mr|mrs|dr|drs|ir|ing|prof|ds|st|nr|vs|blz|bv|nv|resp|ca|art|afd|enz|o\.a|m\.b\.t"
-    r"|m\.n|d\.w\.z|t\.o\.v|i\.v\.m|n\.a\.v|z\.g|zgn|t\.b\.v|bijv|evt|incl|excl|max|min|jr|sr|jl)\.$",
+    r"|m\.n|d\.w\.z|t\.o\.v|i\.v\.m|n\.a\.v|z\.g|zgn|t\.b\.v|bijv|evt|incl|excl|max|min|jr|sr|jl|\d\d?\s(?:jan|febr?|mrt|apr|aug|sept?|okt|nov|dec))\.$",
     regex.IGNORECASE,
 )
 _END = regex.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[\"'“‘„«(\[]*+[\p{Lu}\p{N}])")
@@ -35,7 +35,7 @@ _HANGING = regex.compile(
 
 _DATELINE = regex.compile(
     r"(?:[A-Z][A-Z' /.-]+|(?:['’]s-)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*|\saan|\sde[nr]?){0,3})"
-    r"(?:,\s\d{1,2}\s\p{L}+(?:\s\d{4})?)?(?:\s\([^()]{2,30}\))?\s[-–—]\s(?=[\"'‘’“„]?[A-Z])"
+    r"(?:,\s\d{1,2}\s\p{L}+\.?(?:\s\d{4})?)?(?:\s\([^()]{2,30}\))?\s[-–—]\s(?=[\"'‘’“„]?[A-Z])"
 )
 _PAIRS = (("„", "”"), ("“", "”"), ("«", "»"), ("(", ")"))
 _PART = regex.compile(r"<(/?)(aside|blockquote|figure|h[1-6]|ol|p|pre|table|ul)\b[^<>]*>", regex.IGNORECASE)

@@ -18,8 +18,9 @@ _AGENCIES = ("ANP", "AFP", "EPA", "Reuters", "Getty Images", "Hollandse Hoogte",
 _AGENCY = re.compile(rf"(?:\S++\s++){{4,}}[(/©]?\s*(?:{'|'.join(_AGENCIES)})\)?")
 _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))})"
 _PEOPLE = re.compile(rf"{_NAME}(?:(?:,|\sen|\s&|/)?\s?{_NAME})*")
+_MADE_BY = re.compile(rf"(?:Beeld|Foto(?:['’]?s|grafie)?|Illustraties?|Video)\s+(?P<name>[A-Z][\w.'’-]*(?:\s{_NAME})+)")
 _BYLINE = re.compile(
-    rf"(?:[Dd]oor|DOOR|[Bb]y|Van)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[a-z]+)?)?\s?(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)?)"
+    rf"(?:[Dd]oor|DOOR|[Bb]y|Van)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[a-z]+)?|ONZE\s[A-Z]+)?\s?(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)?)"
 )
 
 
@@ -30,6 +31,7 @@ def is_credit(line: str) -> bool:
     return bool(
         _LABELLED.match(line)
         or _CAPTION.match(line)
+        or _MADE_BY.fullmatch(line)
         or (line.removesuffix(")").endswith(_AGENCIES) and _AGENCY.fullmatch(line))
         or _byline(line)
         or (len(line) <= LONGEST and is_stamp(line))
@@ -44,6 +46,8 @@ def credits_of(lines: Iterable[str]) -> dict[str, str]:
             continue
         if who := _byline(line):
             found.setdefault("author", who)
+        elif made := _MADE_BY.fullmatch(line):
+            found.setdefault("credit", made["name"])
         elif _LABELLED.match(line):
             for name, value in _labelled(line):
                 found.setdefault(name, value)

@@ -11,6 +11,7 @@ _WEEKDAY = rf"(?:(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b\.?,?\
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>\d{4})\b(?!-\d)"
 _ANY_YEAR = r"(?P<year>(?:\d{2}|['’‘])\d{2})\b(?!-\d)"
+_APOSTROPHE_YEAR = r"(?P<year>\d{4}|['’‘]\d{2})\b(?!-\d)"
 _ZONE = r"(?:\s*(?P<zone>[+-]\d{2}:?\d{2}|(?:Z|GMT|UTC|CES?T)\b))?"
 _CLOCK = (
     r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::(?P<second>\d{2}))?"
@@ -24,7 +25,7 @@ _ISO = re.compile(rf"\d{{4}}(?:-\d{{1,2}}(?:-\d{{1,2}}(?:{_ISO_TIME})?)?)?(?![\w
 _WRITTEN = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"{_DAY}(?P<mark>[-/.])(?P<month_number>\d{{1,2}})(?P=mark){_YEAR}{_TIME}",
+        rf"{_DAY}(?P<mark>[-/.])(?P<month_number>\d{{1,2}})(?P=mark){_APOSTROPHE_YEAR}{_TIME}",
         rf"{_YEAR}/(?P<month_number>\d{{1,2}})/{_DAY}{_TIME}",
         rf"{_WEEKDAY}(?:{_DAY}(?:(?:st|nd|rd|th)(?:\s+of)?|e)?\s+)?{_MONTH}\s+{_ANY_YEAR}{_TIME}",
         rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}{_TIME}",

@@ -77,11 +77,17 @@ def _series(lines: list[str]) -> set[int]:
     """The places of the lines that are numbered alike and stand apart: they are headings together."""
     members: dict[tuple[str, str], list[int]] = {}
     for at, line in enumerate(lines[:-1]):
-        fits = len(line) <= LONGEST_OF_SERIES and not is_listed(lines, at) and not is_credit(line)
         # A colon may end what is named and numbered (`Dag 2 - Utrecht:`), not what is numbered only.
-        if fits and (key := shapes.series(line)) and line[-1] not in (".,;" if key[0] else ".,;:"):
+        if _stands_apart(lines, at) and (key := shapes.series(line)) and line[-1] not in (".,;" if key[0] else ".,;:"):
             members.setdefault(key, []).append(at)
     return {at for places in members.values() if len(places) > 1 for at in places}
+
+
+def _stands_apart(lines: list[str], at: int) -> bool:
+    """Whether the line at `at` is no item of a list, no turn of a conversation (`Q: …?`) and no credit."""
+    line = lines[at]
+    is_turn = shapes.are_turns(line, lines[at + 1])
+    return not (len(line) > LONGEST_OF_SERIES or is_turn or is_listed(lines, at) or is_credit(line))
 
 
 def _closing_sections(lines: list[str], roles: list[Role]) -> set[int]:

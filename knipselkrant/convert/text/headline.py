@@ -16,9 +16,9 @@ The one with the highest score wins:
 - overlap: the part of its words that the real title is likely to share (`chances.py`).
 - place: 1 for the first sentence of the text, 1 / (1 + n/3) for the sentence after n others: news begins with the
   news. A subject or a heading has no place.
-- manner: halved for a question, a quotation or a first person, and for each word that points at what the reader has
-  not seen ("hij", "deze"); 0.6 for a clause without a verb that we know; 0.9 for one cut from its sentence; 0.8 for a
-  heading, which is of a part.
+- manner: halved for a question, a quotation, a first person or who said it (", meldt het ANP"), and for each word that
+  points at what the reader has not seen ("hij", "deze"); 0.6 for a clause without a verb that we know; 0.9 for one cut
+  from its sentence; 0.8 for a heading, which is of a part.
 
 A subject or a heading needs 0.06 at least: not all that a text has often is what it is about.
 """
@@ -31,7 +31,7 @@ from ...summary import sentences, without_dateline
 from .abbreviations import abbreviate, abbreviations
 from .chances import TITLE_LENGTH, WORD, Chances
 from .clauses import begins_alone, clauses, is_finished, stands_alone
-from .dutch import COORDINATORS, FIRST_PERSON, FUNCTION_WORDS, POINTERS, PREPOSITIONS, SAYING
+from .dutch import COORDINATORS, FIRST_PERSON, FUNCTION_WORDS, POINTERS, PREPOSITIONS, REPORTERS, SAYING
 from .phrases import openings
 from .shapes import series
 from .subjects import subjects
@@ -47,6 +47,7 @@ _MOST_SAID = 0.15
 _OPENS_PHRASE = re.compile(rf"\s+(?:{'|'.join(sorted(PREPOSITIONS | COORDINATORS))})\b", re.IGNORECASE)
 _LONGEST_SENTENCE = 1_000  # more is a list, and takes time that goes with its square
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_SAID = re.compile(rf",[\"'”’»]?\s(?:{'|'.join(sorted(REPORTERS))})\b")
 _QUOTING = re.compile(r"[\"“„«]|(?<!\w)[‘'](?=\w{3})")
 
 
@@ -127,7 +128,12 @@ def _candidates(sentence: str) -> Iterator[str]:
 
 def _score(clause: str, chances: Chances) -> float:
     words = _words(clause)
-    odd = bool(_QUOTING.search(clause)) + clause.endswith(("?", "!")) + (not FIRST_PERSON.isdisjoint(words))
+    odd = (
+        bool(_QUOTING.search(clause))
+        + bool(_SAID.search(clause))
+        + clause.endswith(("?", "!"))
+        + (not FIRST_PERSON.isdisjoint(words))
+    )
     verb = 1 if is_finished(clause) else 0.6
     return chances.overlap(words) * verb * 0.5 ** (odd + _pointing(words))
 
@@ -148,7 +154,7 @@ def _pointing(words: Sequence[str]) -> int:
 
 def _first_words(paragraphs: Sequence[str]) -> str:
     """The first sentence, cut where a phrase begins if it is too long: behind the finished clause if there is one."""
-    first = next(_sentences(paragraphs), next(filter(WORD.search, paragraphs), "")).removesuffix(".")
+    first = next(_sentences(paragraphs), _first_lines(paragraphs)).removesuffix(".")
     if len(first) <= MAX_LENGTH:
         return first
     words = first[: MAX_LENGTH + 1].split(" ")[:-1]
@@ -157,3 +163,13 @@ def _first_words(paragraphs: Sequence[str]) -> str:
     finished = filter(is_finished, phrases)
     cut = next(finished, None) or next(iter(phrases or starts), first[:MAX_LENGTH])
     return cut.rstrip(",;:–— ")
+
+
+def _first_lines(paragraphs: Sequence[str]) -> str:
+    """The first of `paragraphs` with words, with those below it as long as they say little together."""
+    found = ""
+    for line in filter(WORD.search, paragraphs):
+        found = f"{found} {line}".lstrip()
+        if len(found) >= SHORTEST:
+            break
+    return found

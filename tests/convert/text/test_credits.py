@@ -18,6 +18,8 @@ from knipselkrant.convert.text.credits import credits_of, is_credit
         ),
         ("Foto's: Hendrik Jan Sikkema", {"credit": "Hendrik Jan Sikkema"}),
         ("BEELD | ANP", {"credit": "ANP"}),
+        ("Beeld Merlin de Wit", {"credit": "Merlin de Wit"}),
+        ("DOOR ONZE CORRESPONDENT JAN DE VRIES", {"author": "JAN DE VRIES"}),
     ],
 )
 def test_a_credit_says_who_made_what(line, fields):
@@ -47,6 +49,7 @@ def test_a_credit_may_name_nobody_we_have_a_field_for(line):
         "Door een storing reden er geen treinen",
         "Van alle kanten kritiek",
         "Foto van de dag",
+        "Video Games",
         "Kritiek op ANP",
         "Aangepast plan voor de brug",
     ],

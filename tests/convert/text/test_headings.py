@@ -113,6 +113,7 @@ def test_captions_with_numbers_are_no_series():
 
 def test_a_question_with_its_speakers_name_is_text():
     assert headings(LONG, "Tom: hoe laat begint het?", "Vera: om acht uur, zoals altijd.", LONG) == []
+    assert headings(LONG, "Q: Wat vindt u?", "A: Niets.", "Q: En nu?", "A: Ook niets.", LONG) == []
 
 
 def test_a_list_that_a_colon_announced_has_no_heading():

@@ -35,6 +35,11 @@ from knipselkrant.convert.text.headline import headline
             "De NS laten minder treinen rijden",
             id="an abbreviation that the text explains",
         ),
+        pytest.param(
+            "BRUSSEL, 12 mrt. 2020 - De Europese Commissie komt met een plan.",
+            "De Europese Commissie komt met een plan",
+            id="behind a dateline with a short month",
+        ),
         pytest.param("Foto: ANP\nGeen zin zonder punt", "Foto: ANP Geen zin zonder punt", id="no sentence at all"),
     ],
 )
@@ -50,6 +55,11 @@ def test_a_sentence_that_is_never_finished_is_cut_where_a_phrase_begins():
     assert headline([text]) == (
         "Het college van burgemeester en wethouders is zeer verrast door het nieuwe verdeelbesluit voor de opvang"
     )
+
+
+def test_lines_that_say_little_go_together():
+    assert headline(["Een", "heel", "smal", "gedicht", "over", "niets"]) == "Een heel smal gedicht"
+    assert headline(["Uitslagen eredivisie", "Ajax - PSV 3-1"]) == "Uitslagen eredivisie"
 
 
 EXPLANATION = [
