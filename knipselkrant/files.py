@@ -1,9 +1,17 @@
-"""Text files as people write them: UTF-8, with or without a byte order mark."""
+"""Files as people name and write them: text in UTF-8, with or without a byte order mark."""
 
 from codecs import BOM_UTF8
 from pathlib import Path
 
 from .errors import Refusal
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is such a file; there is none by a name too long for one."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def read_text(path: Path) -> str:

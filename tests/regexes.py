@@ -6,7 +6,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from itertools import chain
 from pathlib import Path
@@ -46,29 +46,34 @@ def expressions(exercise: Callable[[], None]) -> list[Expression]:
 
     Raises AssertionError if a function that makes one did not.
     """
-    names = [each.name for each in pkgutil.walk_packages(knipselkrant.__path__, "knipselkrant.")]
-    trees = {module: ast.parse(Path(str(module.__file__)).read_text("utf-8")) for module in map(import_module, names)}
-    found = list(_kept(trees))
+    found = list(kept())
     makers = set()
-    for module, tree in trees.items():
+    for module, tree in _trees().items():
         for function, call in _calls(tree, module):
             if written := _written_in(module, function, call):
                 found.append(written)
             else:
                 makers.add(f"{module.__name__}.{function.name}")
-    found += _made(list(trees), exercise)
+    found += _made(list(_trees()), exercise)
     idle = makers - {each.where for each in found}
     assert not idle, f"have these make their expressions: {idle}"
     return list({(each.pattern, each.is_searched_for): each for each in found}.values())
 
 
-def _kept(trees: dict[ModuleType, ast.Module]) -> Iterator[Expression]:
-    uses = _uses(trees)
-    for module in trees:
+def kept() -> Iterator[Expression]:
+    """Those that modules keep."""
+    uses = _uses(_trees())
+    for module in _trees():
         for name, value in vars(module).items():
             is_searched_for = not isinstance(value, RULES) and (uses[id(value)] & SEARCHING or not uses[id(value)])
             for pattern in _patterns_in(value):
                 yield Expression(f"{module.__name__}.{name}", pattern, bool(is_searched_for))
+
+
+@cache
+def _trees() -> dict[ModuleType, ast.Module]:
+    names = [each.name for each in pkgutil.walk_packages(knipselkrant.__path__, "knipselkrant.")]
+    return {module: ast.parse(Path(str(module.__file__)).read_text("utf-8")) for module in map(import_module, names)}
 
 
 def _patterns_in(value: Any, depth: int = 3) -> Iterator[Any]:
@@ -186,8 +191,8 @@ def _made(modules: list[ModuleType], exercise: Callable[[], None]) -> list[Expre
             found.append(Expression(f"{module}.{function}", compiled, is_searched_for))
         return compiled
 
-    for kept in (value for module in modules for value in vars(module).values() if hasattr(value, "cache_clear")):
-        kept.cache_clear()
+    for value in (value for module in modules for value in vars(module).values() if hasattr(value, "cache_clear")):
+        value.cache_clear()
     re._compile = recorded
     try:
         exercise()

@@ -1,7 +1,6 @@
 """Every regular expression of the package takes time in proportion to its text, or is given short ones only."""
 
 import re
-import signal
 from collections import deque
 from typing import Any
 
@@ -17,6 +16,7 @@ from knipselkrant.site.media import escaped
 
 from .attacks import attacks
 from .regexes import expressions
+from .tools import TooLong, within
 
 SIZE = 50_000
 SECONDS = 0.5
@@ -52,44 +52,23 @@ FILES = {
 }
 
 
-class TooLong(Exception):
-    """A text takes an expression too long."""
-
-
-@pytest.fixture
-def stopwatch():
-    """Stops what takes this process longer; how busy the machine is does not matter."""
-
-    def stop(*_: object) -> None:
-        raise TooLong
-
-    former = signal.signal(signal.SIGVTALRM, stop)
-    yield lambda seconds: signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
-    signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    signal.signal(signal.SIGVTALRM, former)
-
-
-def slow_text(pattern: Any, size: int, *, is_searched_for: bool, stopwatch: Any) -> str | None:
+def slow_text(pattern: Any, size: int, *, is_searched_for: bool) -> str | None:
     """How a text begins that takes `pattern` too long; None if there is none."""
     for text in attacks(pattern, size):
-        stopwatch(SECONDS)
         try:
-            if is_searched_for:
-                deque(pattern.finditer(text), maxlen=0)
-            else:
-                pattern.match(text)
-            stopwatch(0)
+            with within(SECONDS):
+                deque(pattern.finditer(text), maxlen=0) if is_searched_for else pattern.match(text)
         except TooLong:
             return repr(text[:60])
     return None
 
 
 @pytest.mark.slow
-def test_no_text_takes_an_expression_a_square_of_time(tmp_path, stopwatch):
+def test_no_text_takes_an_expression_a_square_of_time(tmp_path):
     for each in expressions(lambda: make_expressions(tmp_path)):
         bounds = (longest for where, longest in LONGEST.items() if each.where.startswith(where))
         size = next(bounds, SIZE)
-        text = slow_text(each.pattern, size, is_searched_for=each.is_searched_for, stopwatch=stopwatch)
+        text = slow_text(each.pattern, size, is_searched_for=each.is_searched_for)
         assert text is None, f"{each.where}: {each.pattern.pattern!r} takes {text}… too long"
 
 
@@ -115,12 +94,12 @@ def make_expressions(folder):
 @pytest.mark.parametrize(
     "written", [r"\s+$", r"<!--.*?-->", r"a*a*b", r"<a[^>]*>", r"(?:\w+\s?)+!", r"(a|a)*b", r"\w+@"]
 )
-def test_what_takes_a_square_of_time_is_found(written, stopwatch):
-    assert slow_text(re.compile(written), SIZE, is_searched_for=True, stopwatch=stopwatch)
+def test_what_takes_a_square_of_time_is_found(written):
+    assert slow_text(re.compile(written), SIZE, is_searched_for=True)
 
 
 @pytest.mark.parametrize(
     "written", [r"(?<!\s)\s++$", r"<!--.{0,100}?-->", r"(?<!a)a*+b", r"<a[^<>]*>", r"(?<!\w)\w++@"]
 )
-def test_what_takes_time_in_proportion_is_not(written, stopwatch):
-    assert slow_text(re.compile(written), SIZE, is_searched_for=True, stopwatch=stopwatch) is None
+def test_what_takes_time_in_proportion_is_not(written):
+    assert slow_text(re.compile(written), SIZE, is_searched_for=True) is None

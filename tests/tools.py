@@ -1,9 +1,11 @@
-"""Tools that some tests need and a machine may lack."""
+"""Tools that some tests need: those that a machine may lack, and a stopwatch."""
 
 import os
 import shutil
+import signal
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -64,3 +66,23 @@ def _gems() -> frozenset[str]:
         return frozenset()
     run = subprocess.run(["gem", "list", "--no-versions"], capture_output=True, encoding="utf-8", check=True)
     return frozenset(run.stdout.split())
+
+
+class TooLong(BaseException):
+    """Something takes too long."""
+
+
+@contextmanager
+def within(seconds: float) -> Iterator[None]:
+    """Stops what takes this process longer, with TooLong; how busy the machine is does not matter."""
+
+    def stop(*_: object) -> None:
+        raise TooLong
+
+    former = signal.signal(signal.SIGVTALRM, stop)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+        signal.signal(signal.SIGVTALRM, former)

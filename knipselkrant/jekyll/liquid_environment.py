@@ -18,6 +18,7 @@ from liquid.token import TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG
 from liquid.undefined import is_undefined
 
 from .liquid_dates import DATE_FILTERS
+from .liquid_ends import checked
 from .liquid_lenient import FRAGMENT, lenient, value
 from .liquid_lists import LIST_FILTERS
 from .liquid_tags import HighlightTag, IncludeRelativeTag, IncludeTag, LinkTag, PostUrlTag
@@ -39,7 +40,7 @@ class _JekyllLiquid(Environment):
 
     def tokenizer(self) -> Callable[[str], Iterator[Token]]:
         tokens = super().tokenizer()
-        return lambda source: lenient(self, tokens(source))
+        return lambda source: lenient(self, tokens(checked(source)))
 
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         super().setup_tags_and_filters(extra=extra)

@@ -13,7 +13,7 @@ from liquid.expression import Expression
 from liquid.parser import get_parser
 from liquid.token import TOKEN_EXPRESSION, TOKEN_TAG
 
-from ..files import read_text
+from ..files import is_file, read_text
 from .drops import Drop, Site, page_of, site_of
 from .kramdown.code import numbered
 from .links import link_url, post_link_url
@@ -142,9 +142,7 @@ class _IncludeNode(Node):
         folder = _folder_of_page(page_of(context), site) if self._relative else site.includes
         path = folder / file.lstrip("/")
         real = path.resolve()
-        if not (
-            path.is_file() and real.is_relative_to(folder.resolve()) and real.is_relative_to(site.folder.resolve())
-        ):
+        if not (is_file(path) and real.is_relative_to(folder.resolve()) and real.is_relative_to(site.folder.resolve())):
             raise LiquidSyntaxError(f"there is no `{file}` in {folder.name}/ to include", token=self.token)
         return path
 

@@ -3,7 +3,7 @@
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ..files import read_text
+from ..files import is_file, read_text
 from ..frontmatter import split
 from .config import Config
 from .markup import is_markdown
@@ -15,7 +15,7 @@ def file_url(path: str, folder: Path, config: Config) -> str | None:
     """The address of the page or other file at `path` below `folder`; None if Jekyll does not publish it."""
     name = PurePosixPath(path.lstrip("/"))
     file = folder / name
-    if any(part.startswith(("_", ".")) for part in name.parts) or not file.is_file() or file.is_symlink():
+    if any(part.startswith(("_", ".")) for part in name.parts) or not is_file(file) or file.is_symlink():
         return None
     with file.open("rb") as opened:
         has_front_matter = opened.read(4).startswith(b"---")

@@ -1,8 +1,13 @@
+from contextlib import suppress
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knipselkrant.jekyll.kramdown import smarten
 from knipselkrant.jekyll.markup import render
+
+from ..tools import within
 
 
 def test_html_is_left_as_it_is() -> None:
@@ -41,6 +46,26 @@ def test_a_footnote_links_there_and_back() -> None:
 def test_markdown_that_is_nested_too_deep_is_refused(source: str) -> None:
     with pytest.raises(ValueError, match=r"nested too deep|too many signs"):
         render(source, ".md")
+
+
+LONG = (
+    "|", "<!--", "<!-- a\n\n", "<?", "<pre>a\n<?a\n", "~~a ", "$$a ", "~~~a\n", "```a\n\n", "{:a ", "[", '[a](b "',
+    "[a](<b ", "![a", "<http:", "|<code>", "a|<code\n", "|a|b\n", "|a|\nx\n", "> a\n", "a\n: b\n", "*a ", "_a ",
+    "**a* ", '[a]: x "y', "[a]: x\n'y\n", "[ ]:<>\n'[", "[^a]: x\n\n", "[^a]", "*[a]: b\n", "<div>a</div>\n",
+    '<a href="', "<a b=' ", "&a", "'a\" ", "\\", "# a {#", "a\n=x\n", "- - -x\n", "1. a\n", "{::comment}",
+    "{::nomarkdown}a\n", "- a\nb\n", "\t", "a  \n",
+)  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("piece", LONG)
+def test_long_markdown_takes_time_in_proportion(piece: str) -> None:
+    with within(4), suppress(ValueError):
+        render(piece * (60_000 // len(piece)), ".md")
+
+
+def test_of_a_title_with_html_nested_too_deep_the_html_is_told_as_text() -> None:
+    assert smarten("<b>" * 2_000) == "&lt;b&gt;" * 2_000
 
 
 @settings(deadline=None)

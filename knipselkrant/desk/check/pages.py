@@ -7,6 +7,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from lxml import html
 
+from ...files import is_file
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -64,7 +66,7 @@ class Site:
         """The file that a web host has at the path of an address below the site's own; None if there is none."""
         name = unquote(path.removeprefix(f"{self.base}/"))
         name = f"{name}index.html" if name.endswith("/") or not name else name
-        return name if (self.folder / name).is_file() else None
+        return name if is_file(self.folder / name) else None
 
     def has_id(self, name: str, id_: str, asking: str) -> bool:
         """Whether a page has an element with this id, asked for by a file."""

@@ -4,6 +4,8 @@ A document is read in two passes, as kramdown does: blocks first (`blocks`, `lis
 in their texts (`spans`, `links`). Then its tree is written as HTML (`writer`).
 """
 
+from html import escape
+
 from .options import Options, read_options
 
 __all__ = ["Options", "read_options", "smarten", "to_html", "unclosed"]
@@ -28,8 +30,14 @@ def unclosed(source: str, options: Options) -> list[str]:
 
 
 def smarten(text: str) -> str:
-    """`text` with curly quotes, dashes and ellipses; HTML in it stays as it is. The rules are Jekyll's `smartify`."""
+    """`text` with curly quotes, dashes and ellipses; HTML in it stays as it is. The rules are Jekyll's `smartify`.
+
+    Where HTML is nested too deep to be read, it is told as text.
+    """
     from .document import read_typography
     from .writer import write
 
-    return write(read_typography(text)).removesuffix("\n")
+    try:
+        return write(read_typography(text)).removesuffix("\n")
+    except (RecursionError, ValueError):
+        return escape(text, quote=False)

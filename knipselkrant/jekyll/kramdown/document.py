@@ -31,7 +31,7 @@ def read(source: str, options: Options) -> State:
     Raises ValueError for what would take without end.
     """
     options = replace(options)  # a document can set options of its own
-    state = State(options, _block_rules(options), _span_rules(options))
+    state = State(options, _block_rules(options), _span_rules(options), len(source))
     text = _ENDS.sub("\n", source)
     state.blocks(state.root, text.removesuffix("\n") + "\n")
     _finish(state, state.root)
@@ -47,7 +47,8 @@ def read(source: str, options: Options) -> State:
 def read_typography(text: str) -> State:
     """`text` in which nothing is read but HTML, quotation marks and typographic signs."""
     rules = [spans.quotes_rule, spans.entity_rule, spans.typography_rule, span_html_rule]
-    state = State(Options(input="kramdown"), [BlockRule(HTML, block_html), BlockRule(_ANY_LINE, blocks.line)], rules)
+    lines = [BlockRule(HTML, block_html), BlockRule(_ANY_LINE, blocks.line)]
+    state = State(Options(input="kramdown"), lines, rules, len(text))
     state.blocks(state.root, text.removesuffix("\n") + "\n")
     _finish(state, state.root)
     return state

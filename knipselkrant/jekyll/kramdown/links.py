@@ -60,11 +60,14 @@ def _read(state: State, element: Element, begin: int) -> bool:
 
 def _text(state: State, element: Element) -> bool:
     opened = 1
+    counted = 0
 
     def is_end(match: re.Match[str]) -> bool:
-        nonlocal opened
+        nonlocal opened, counted
         opened += -1 if match[1] else 1
-        return opened - sum(child.kind == "img" for child in element.children) == 0
+        opened -= sum(child.kind == "img" for child in element.children[counted:])
+        counted = len(element.children)
+        return opened == 0
 
     return state.spans(element, _BRACKET, is_end=is_end)
 

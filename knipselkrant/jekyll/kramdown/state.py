@@ -10,8 +10,10 @@ from .options import Options
 from .patterns import compiled
 
 _LINE = compiled(r".*\n?")
-_MOST_SIGNS = 1_000_000
-"""Kramdown tries each sign as markup, and signs within signs again: a few lines made for it would take it years."""
+_MOST_SIGNS, _LEAST_SIGNS, _SIGNS_A_CHARACTER = 1_000_000, 10_000, 10
+"""Kramdown tries each sign as markup, and signs within signs again: a few lines made for it would take it years. Posts
+that people wrote take a tenth of a sign for each character.
+"""
 
 
 class Scanner:
@@ -82,9 +84,11 @@ class EndTagFound(Exception):
 
 
 class State:
-    """A document that is being read. The rules read on in `src` and add to `tree`."""
+    """A document of some length that is being read. The rules read on in `src` and add to `tree`."""
 
-    def __init__(self, options: Options, block_rules: Sequence[BlockRule], span_rules: Sequence[SpanRule]) -> None:
+    def __init__(
+        self, options: Options, block_rules: Sequence[BlockRule], span_rules: Sequence[SpanRule], length: int
+    ) -> None:
         self.options = options
         self.block_rules = block_rules
         self.span_rules = tuple(span_rules)
@@ -101,7 +105,7 @@ class State:
         }
         self.abbreviations: dict[str, tuple[str, Element]] = {}
         self.unclosed: list[str] = []  # names of elements without an end tag, which end where what holds them does
-        self._signs_left = _MOST_SIGNS
+        self._signs_left = min(_MOST_SIGNS, _LEAST_SIGNS + _SIGNS_A_CHARACTER * length)
 
     @property
     def current(self) -> Element:

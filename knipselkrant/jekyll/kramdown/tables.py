@@ -83,7 +83,8 @@ def _read(state: State, found: Element, start: int) -> bool:
     for part in found.children:
         for row in part.children:
             row.children += [Element("td") for _ in range(columns - len(row.children))]
-    found.options["alignment"] = (alignment + ["default"] * columns)[:columns]
+            for cell, side in zip(row.children, alignment, strict=False):
+                cell.options["alignment"] = side
     return True
 
 

@@ -149,9 +149,9 @@ class _Writer:
         return line("dt", attr, self._inside(element, indent), indent)
 
     def _td(self, element: Element, indent: int) -> str:
-        table, part, row = self._around[-3:]
+        part = self._around[-2]
         attr = dict(element.attr)
-        alignment = table.options["alignment"][row.children.index(element)]
+        alignment = element.options.get("alignment", "default")
         if alignment != "default":
             style = f"{attr['style']}; " if "style" in attr else ""
             attr["style"] = f"{style}text-align: {alignment}"
