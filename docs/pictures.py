@@ -17,7 +17,6 @@ COLOURS = 128
 STORY = "/nieuws/2019/01/01/de-top-van-de-ind-heeft-een-klokkenluider-slecht-behandeld.html"
 PICTURES = {
     "front-wide": ("/", 1280, 960, "light"),
-    "story-wide": (STORY, 1280, 960, "light"),
     "front-phone": ("/", 390, 844, "light"),
     "story-phone-dark": (STORY, 390, 844, "dark"),
 }
@@ -30,7 +29,8 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=sandbox)
         for name, (path, width, height, scheme) in PICTURES.items():
             page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
-            page.goto(f"http://127.0.0.1:{server.server_port}{path}")
+            if not page.goto(f"http://127.0.0.1:{server.server_port}{path}").ok:
+                raise SystemExit(f"output/ has no {path}; run `invoke build` first")
             shot = Image.open(BytesIO(page.screenshot())).convert("RGB")
             shot.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
                 HERE / f"{name}.png", optimize=True
