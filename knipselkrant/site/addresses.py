@@ -51,6 +51,7 @@ class Claims:
         for owner, paths in _FIXED.items():
             for path in paths:
                 self._take(_key(path), owner)
+        self._own = {*self._files.values(), *self._trees.values()}
 
     def keep_first(self, contents: Iterable[Any]) -> list[Any]:
         """Those of `contents` (stories, pages, files) whose path nobody claimed before; logs the others."""
@@ -73,7 +74,10 @@ class Claims:
         keys = [_key(path) for path in paths]
         for path, key in zip(paths, keys, strict=True):
             if problem := self._problem(path, key, owner):
-                logger.error("%s: wants the address /%s, %s; give one of them another", owner, path, problem)
+                remedy = "give one of them another"
+                if self._holder(key) in self._own:
+                    remedy = "give it another category or permalink"
+                logger.error("%s: wants the address /%s, %s; %s", owner, path, problem, remedy)
                 return False
         for key in keys:
             self._take(key, owner)
@@ -86,12 +90,13 @@ class Claims:
     def _problem(self, path: str, key: str, owner: str) -> str | None:
         if not _is_writable(path):
             return "by which no file can be named"
-        first = self._files.get(key)
-        if first != owner:
-            first = first or self._folders.get(key) or self._trees.get(key.partition("/")[0])
-            if first := first or self._file_above(key):
-                return f"which {first} has"
-        return None
+        holder = self._holder(key)
+        return f"which {holder} has" if holder and self._files.get(key) != owner else None
+
+    def _holder(self, key: str) -> str | None:
+        """Who has a file, or a folder, in the way of one at `key`."""
+        tree = self._trees.get(key.partition("/")[0])
+        return self._files.get(key) or self._folders.get(key) or tree or self._file_above(key)
 
     def _file_above(self, key: str) -> str | None:
         """Who has a file where one of the folders of `key` would be."""

@@ -29,6 +29,7 @@ _RULES = {
     "base-uri": "'none'",
 }
 _PICTURES = {"remote": " https: http:", "own": ""}
+_ORDERS = re.compile(r"<(?:meta|link|base)(?=[\s/>])[^>]*>?", re.IGNORECASE)
 _ALIGNED = re.compile(r'(<t[dh]) style="text-align: (left|right|center)"')
 
 
@@ -50,8 +51,8 @@ def install(pelican: Any) -> None:
 
 
 def add_filters(generator: Any) -> None:
-    """Gives a generator's templates the filters `without_styles` and `allowing`."""
-    generator.env.filters["without_styles"] = without_styles
+    """Gives a generator's templates the filters `obedient` and `allowing`."""
+    generator.env.filters["obedient"] = obedient
     generator.env.filters["allowing"] = allowing
 
 
@@ -64,9 +65,14 @@ def allowing(policy: str, data: str) -> str:
     return policy.replace("script-src", f"script-src 'sha256-{digest}'", 1)
 
 
-def without_styles(html: str) -> Markup:
-    """The HTML of a story with a class (`text-right`) for each style that Markdown gives the cells of tables."""
-    return Markup(_ALIGNED.sub(r'\1 class="text-\2"', html))
+def obedient(html: str) -> Markup:
+    """The HTML of a story as the policies want it, or cannot want it.
+
+    Each style that Markdown gives the cells of tables becomes a class (`text-right`). `<meta>`, `<link>` and `<base>`
+    become comments: no policy keeps them from leading readers away, asking other sites, or telling them of readers.
+    """
+    # A comment, and not nothing: `<me<meta>ta>` is not to become what was taken out of it.
+    return Markup(_ALIGNED.sub(r'\1 class="text-\2"', _ORDERS.sub("<!-- -->", html)))
 
 
 class HeadersGenerator(Generator):  # type: ignore[misc]

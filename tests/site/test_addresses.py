@@ -20,6 +20,14 @@ def test_what_is_one_file_on_many_a_disk_is_an_error_that_names_both(tmp_path, p
     assert f"{DAY}-1.html" in error
 
 
+@pytest.mark.parametrize("category", ["theme", "Pagefind"])
+def test_of_a_category_that_the_site_itself_needs_is_told_what_to_do(tmp_path, category):
+    _, result = site(tmp_path, {f"{DAY}-a.html": post("Eerste", category=category)})
+    (error,) = result.errors
+    assert error.startswith(f"{DAY}-a.html: wants the address /{category.lower()}/")
+    assert error.endswith("; give it another category or permalink")
+
+
 def test_accents_written_in_two_ways_are_one_name(tmp_path):
     _, result = built(tmp_path, "/caf%C3%A9.html", "/cafe%CC%81.html")
     assert len(result.errors) == 1

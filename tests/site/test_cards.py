@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from PIL import Image, ImageChops, ImageFont
 
 from knipselkrant.dates import PartialDate, Precision
@@ -27,6 +28,7 @@ from knipselkrant.site.cards import (
 from knipselkrant.site.colours import THEME
 from knipselkrant.site.lettering import LETTERS, widths, write
 
+from ..browser.hostile import payloads
 from ..sites import ROOT, page, post, site
 
 JUNE = PartialDate(datetime(2019, 6, 6, 9, 28, tzinfo=UTC), Precision.MINUTE)
@@ -53,6 +55,21 @@ def test_a_card_has_the_paper_the_section_the_headline_and_the_stamp():
     for expected in ("Knipselkrant", "Nieuws", "NRC · OKTOBER 2021"):
         assert expected in shown
     assert " ".join(cards.set_headline(card().title, "nl")[1]) == card().title
+
+
+@pytest.mark.slow
+def test_no_word_of_a_story_stands_in_a_drawing(monkeypatch):
+    drawings = []
+    draw_svg = cards.resvg_py.svg_to_bytes
+    monkeypatch.setattr(
+        cards.resvg_py, "svg_to_bytes", lambda **of: drawings.append(of["svg_string"]) or draw_svg(**of)
+    )
+    for payload in payloads()[::10]:
+        draw(card(payload, **dict.fromkeys(("paper", "section", "stamp", "address"), payload)))
+        drawing = etree.fromstring(drawings.pop())
+        assert {etree.QName(part).localname for part in drawing.iter()} <= {"svg", "style", "g", "path"}
+        assert not any(name.startswith("on") or "href" in name for part in drawing.iter() for name in part.attrib)
+        assert payload not in etree.tostring(drawing, encoding="unicode")
 
 
 @settings(deadline=None)

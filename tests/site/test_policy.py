@@ -74,6 +74,26 @@ def test_a_setting_for_pictures_that_is_none_is_refused(tmp_path):
         site(tmp_path, {}, PICTURES="none")
 
 
+@pytest.mark.parametrize(
+    "order",
+    [
+        '<meta http-equiv="refresh" content="0; url=https://elders.example/">',
+        '<META/http-equiv=refresh content="0">',
+        '<link rel="prefetch" href="https://elders.example/a.js">',
+        '<base href="https://elders.example/">',
+        '<me<meta>ta http-equiv="refresh" content="0">',
+        '<meta name="referrer" content="unsafe-url"',
+    ],
+)
+def test_no_story_leads_away_or_asks_other_sites_by_itself(tmp_path, order):
+    files = {"_posts/2020-01-01-a.html": post(body=f"<p>Een.</p>\n{order}\n<p>Twee.</p>", permalink="/a.html")}
+    output, _ = site(tmp_path, files)
+    body = page(output / "a.html").body
+    assert "elders.example" not in body.encode_contents().decode()
+    assert body.find_all(["meta", "link", "base"]) == []
+    assert "Een." in body.text
+
+
 def test_columns_keep_their_alignment(tmp_path):
     text = "---\ntitle: Een tabel\n---\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n"
     output, _ = site(tmp_path, {"_posts/2020-01-01-a.md": text})
