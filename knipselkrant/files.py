@@ -1,7 +1,9 @@
 """Files as people name and write them: text in UTF-8, with or without a byte order mark."""
 
+import os
 from codecs import BOM_UTF8
 from pathlib import Path
+from stat import S_ISREG
 
 from .errors import Refusal
 
@@ -20,7 +22,9 @@ def read_text(path: Path) -> str:
     Raises Refusal for a file that cannot be read, or that is not UTF-8 (naming the first line that is not).
     """
     try:
-        with open(path, "rb") as file:  # noqa: PTH123  # sooner than by way of the Path
+        with open(path, "rb", opener=_without_waiting) as file:  # sooner than by way of the Path
+            if not S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise Refusal(path, "this is no file, but a pipe or a device; take it out")
             raw = file.read().removeprefix(BOM_UTF8)
     except OSError as error:
         raise Refusal(path, f"the file cannot be read: {error.strerror}") from None
@@ -29,3 +33,8 @@ def read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise Refusal(path, "this line is not in UTF-8; save the file so", line=line) from None
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Opens a file; a pipe that nobody writes to as well."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
