@@ -42,10 +42,16 @@ def picture_of(data: Mapping[str, Any], site_url: str, pictures: str = "remote")
         image = image.get("path")
     if not isinstance(image, str) or not image:
         return None
-    address = image if _PLAIN.fullmatch(image) else _web_address(urljoin(f"{site_url}/", image))
+    address = image if _PLAIN.fullmatch(image) else _web_address(urljoin(f"{site_url}/", _within(site_url, image)))
     if address is None or pictures == "remote":
         return address
     return address if urlsplit(address).netloc == urlsplit(site_url).netloc else None
+
+
+def _within(site_url: str, path: str) -> str:
+    """A path from the root as one from the site's own folder, which jekyll-feed makes of it, unless it names that."""
+    is_from_root = path.startswith("/") and not path.startswith(("//", f"{urlsplit(site_url).path}/"))
+    return f"{site_url}{path}" if is_from_root else path
 
 
 def _web_address(value: Any) -> str | None:

@@ -19,3 +19,19 @@ def test_most_addresses_are_told_without_being_taken_apart(address, pictures):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(media, "_PLAIN", re.compile("(?!)"))
         assert (source_of(data), picture_of(data, "https://x.nl", pictures)) == soon
+
+
+@pytest.mark.parametrize(
+    ("said", "picture"),
+    [
+        ("/images/a.jpg", "https://x.nl/krant/images/a.jpg"),
+        ("/krant/images/a.jpg", "https://x.nl/krant/images/a.jpg"),
+        ("images/a.jpg", "https://x.nl/krant/images/a.jpg"),
+        ("/http://y.nl/a.jpg", "https://x.nl/krant/http://y.nl/a.jpg"),
+        ("//y.nl/a.jpg", "https://y.nl/a.jpg"),
+        ("https://y.nl/a.jpg", "https://y.nl/a.jpg"),
+    ],
+)
+def test_a_picture_of_the_site_itself_is_looked_for_in_its_own_folder(said, picture):
+    assert picture_of({"feature_image": said}, "https://x.nl/krant") == picture
+    assert picture_of({"feature_image": said.replace("/krant", "")}, "https://x.nl") == picture.replace("/krant", "")
