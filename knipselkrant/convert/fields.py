@@ -18,6 +18,9 @@ from .text.repair import mend_letters
 MAX_SLUG = 80
 """A slug is cut at the last word that ends within so many characters."""
 
+MOST_TAGS = 100
+"""Each tag is a page and its feeds, and each of them names all tags of the story."""
+
 _TAG = re.compile(r"<[/a-zA-Z!][^<>]*>")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\]+", re.IGNORECASE)
 _SITE_PATH = re.compile(r"/?[\w%~+,@()-][\w.%~+,@()/-]*")
@@ -72,12 +75,15 @@ def category_of(fields: Fields) -> str | None:
 
 
 def tags_of(fields: Fields) -> tuple[str, ...]:
-    """The tags, each once, in the order given."""
+    """The tags, each once, in the order given. Refuses more of them than a story has."""
     given = fields.get("tags")
     if given is None or not given.value:
         return ()
     tags = (text_of({"tags": Given(tag, given.path, given.line)}, "tags") for tag in _list_of(given, "tags"))
-    return tuple(dict.fromkeys(tag for tag in tags if tag))
+    found = tuple(dict.fromkeys(tag for tag in tags if tag))
+    if len(found) > MOST_TAGS:
+        raise given.refusal(f"`tags` names {len(found)} of them; expected at most {MOST_TAGS}")
+    return found
 
 
 def address_of(fields: Fields, name: str) -> str | None:

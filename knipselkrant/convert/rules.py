@@ -70,7 +70,17 @@ def _patterns(section: yaml.Node, path: Path) -> dict[str, re.Pattern[str]]:
 def _pattern(word: yaml.Node, path: Path) -> str:
     if not isinstance(word, yaml.ScalarNode) or not re.search(r"[^\W_]", word.value):
         raise Refusal(path, "expected a word, or a list of words: `sport: [voetbal*]`", line=word.start_mark.line + 1)
-    return r"\s+".join(re.escape(part).replace(r"\*", r"\w*") for part in word.value.split())
+    return r"\s+".join(map(_part_pattern, word.value.split()))
+
+
+def _part_pattern(part: str) -> str:
+    """A part with stars for letters; each star takes as few as do, once and for all: a long word is read but once."""
+    first, *middle = map(re.escape, part.split("*"))
+    if not middle:
+        return first
+    last = middle.pop()
+    inner = "".join(rf"(?>\w*?{piece})" for piece in middle if piece)
+    return first + inner + (rf"(?>\w*?{last}(?!\w))" if last else r"\w*+")
 
 
 def _mapping(node: yaml.Node | None, path: Path) -> dict[yaml.ScalarNode, yaml.Node]:

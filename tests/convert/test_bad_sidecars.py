@@ -26,6 +26,7 @@ BOMB = "a0: &a0 x\n" + "".join(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n
         (b"title: x\nexterne_link: data:text/html,x\n", 2, "begins with https://"),
         (b"title: x\nfeature_image: javascript:x\n", 2, "begins with https://"),
         (b"title: {a: b}\n", 1, "expected a text"),
+        (f"title: x\ntags: {list(range(101))}\n".encode(), 2, "expected at most 100"),
         (BOMB.encode(), None, "aliases"),
         (b"title: " + b"[" * 10_000, 1, "nest"),
     ],

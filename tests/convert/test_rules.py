@@ -46,6 +46,28 @@ def test_a_story_gets_every_tag_that_it_has_a_word_of(desk, rules):
     assert load_rules(desk.content).tags_of("Natuurijs bij de IND. Indien het vriest.") == ("IND", "ijs")
 
 
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("*bal", "Een voetbal."),
+        ("*bal", "Een balbal."),
+        ("voet*bal", "Een voetvolleybal."),
+        ("v*t*l", "Een voetbal."),
+        ("v*t* fiets", "Een voetbal\nfiets."),
+        ("v**l*", "Een voetballer."),
+    ],
+)
+def test_a_star_stands_for_any_letters_and_none(desk, rules, word, text):
+    rules(f"tags:\n  a: '{word}'\n")
+    assert load_rules(desk.content).tags_of(text) == ("a",)
+    assert load_rules(desk.content).tags_of(f"x{text.replace(' ', ' x')[:-1]}x.") == () or word.startswith("*")
+
+
+def test_a_word_with_many_stars_is_soon_looked_for_in_a_long_one(desk, rules):
+    rules("tags:\n  a: '*a*a*a*a*a*a*a*a*b'\n")
+    assert load_rules(desk.content).tags_of("a" * 200_000) == ()
+
+
 def test_rules_say_what_a_post_does_not_and_no_more(desk, rules):
     rules(RULES)
     desk.seed("a.txt", "De minister sprak de IND toe. Dat was gisteren.\n")
