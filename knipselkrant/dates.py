@@ -49,11 +49,15 @@ class PartialDate:
             # strftime does not pad years before 1000 on every platform, but those are refused.
             return self.moment.strftime(_STRFTIME[self.precision])
         timespec = "minutes" if self.precision is Precision.MINUTE else "seconds"
-        return self.moment.isoformat(timespec=timespec)
+        return self._with_whole_offset().isoformat(timespec=timespec)
 
     def rfc2822(self) -> str:
         """The whole moment as RFC 2822 has it, the corpus's own form: `Thu, 06 Jun 2019 09:28:22 +0200`."""
-        return format_datetime(self.moment)
+        return format_datetime(self._with_whole_offset())
+
+    def _with_whole_offset(self) -> datetime:
+        """`moment`, in UTC where its offset has seconds, which no standard writes: as before clocks were set by law."""
+        return self.moment.astimezone(UTC) if f"{self.moment:%z}"[5:] else self.moment
 
 
 def parse_date(text: str, zone: tzinfo) -> PartialDate:

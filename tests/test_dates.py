@@ -37,6 +37,14 @@ def test_what_is_no_date_is_refused_with_a_reason(text):
         parse_date(text, AMSTERDAM)
 
 
+def test_a_date_before_clocks_were_set_by_law_is_written_as_others_are_and_reads_back():
+    date = parse_date("1809-05-01 10:00", AMSTERDAM)
+    assert date.moment.utcoffset().seconds % 60
+    assert date.rfc2822().endswith(" +0000")
+    assert parse_date(date.rfc2822(), AMSTERDAM).moment == date.moment
+    assert parse_date(date.isoformat(), AMSTERDAM).isoformat() == date.isoformat()
+
+
 def test_a_month_is_written_as_the_first_of_it_in_rfc_2822():
     assert parse_date("2018-09", AMSTERDAM).rfc2822() == "Sat, 01 Sep 2018 00:00:00 +0200"
 
