@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from ..errors import Refusal
@@ -77,8 +78,8 @@ class _Reader:
         return Config(
             title=self._words("title", default.title),
             description=self._words("description", default.description),
-            url=self._words("url", default.url),
-            baseurl=self._words("baseurl", default.baseurl),
+            url=self._address("url", default.url),
+            baseurl=self._address("baseurl", default.baseurl),
             lang=self._words("lang", default.lang),
             timezone=self._timezone(),
             permalink=self._permalink(),
@@ -103,6 +104,14 @@ class _Reader:
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             raise self._refusal(key, "a text")
         return str(value)
+
+    def _address(self, key: str, default: str) -> str:
+        address = self._words(key, default)
+        try:
+            urlsplit(address)
+        except ValueError:
+            raise self._refusal(key, "an address such as https://krant.example") from None
+        return address
 
     def _flag(self, key: str) -> bool:
         value = self._data.get(key)

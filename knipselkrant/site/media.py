@@ -42,7 +42,10 @@ def picture_of(data: Mapping[str, Any], site_url: str, pictures: str = "remote")
         image = image.get("path")
     if not isinstance(image, str) or not image:
         return None
-    address = image if _PLAIN.fullmatch(image) else _web_address(urljoin(f"{site_url}/", _within(site_url, image)))
+    try:
+        address = image if _PLAIN.fullmatch(image) else _web_address(urljoin(f"{site_url}/", _within(site_url, image)))
+    except ValueError:  # of a host in brackets that has no end
+        return None
     if address is None or pictures == "remote":
         return address
     return address if urlsplit(address).netloc == urlsplit(site_url).netloc else None

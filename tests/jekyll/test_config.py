@@ -41,6 +41,8 @@ def test_a_byte_order_mark_is_no_part_of_the_config(tmp_path: Path) -> None:
     ("line", "reason"),
     [
         ("title: [a]", "expected a text"),
+        ("url: 'http://[x'", "expected an address"),
+        ("baseurl: '//[x'", "expected an address"),
         ("future: straks", "expected true or false"),
         ("limit_posts: -1", "expected a number"),
         ("timezone: Mars/Olympus", "expected a time zone"),

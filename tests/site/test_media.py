@@ -8,7 +8,7 @@ from knipselkrant.site import media
 from knipselkrant.site.media import picture_of, source_of
 
 PIECES = st.sampled_from(
-    ["http", "https:", "//", "/", "x.nl", "a", "é", "%20", " ", "..", "?", "#", ";", ":80", "@", "~", "\n"]
+    ["http", "https:", "//", "/", "x.nl", "a", "é", "%20", " ", "..", "?", "#", ";", ":80", "@", "~", "\n", "[", "]"]
 )
 
 
@@ -19,6 +19,11 @@ def test_most_addresses_are_told_without_being_taken_apart(address, pictures):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(media, "_PLAIN", re.compile("(?!)"))
         assert (source_of(data), picture_of(data, "https://x.nl", pictures)) == soon
+
+
+@pytest.mark.parametrize("address", ["https://[::1", "//[x", "https://[x]/a.jpg"])
+def test_an_address_that_cannot_be_taken_apart_is_of_no_picture(address):
+    assert picture_of({"feature_image": address}, "https://x.nl") is None
 
 
 @pytest.mark.parametrize(

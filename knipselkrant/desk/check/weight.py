@@ -3,7 +3,7 @@
 import gzip
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from .pages import Finding, Page, Site
 
@@ -48,17 +48,25 @@ def check(site: Site, page: Page, weight: Weight) -> Iterator[Finding]:
     if scripts > MOST_SCRIPT and "search" not in (page.root.find("body").get("class") or ""):
         yield Finding(page.path, f"its JavaScript is {scripts:,} bytes compressed; at most {MOST_SCRIPT:,}")
     for link in dict.fromkeys(page.root.xpath(_FETCHED)):
-        host = urlsplit(urljoin(site.address_of(page.path), link)).netloc
+        host = _target(site, page, link).netloc
         if host != urlsplit(site.address).netloc:
             yield Finding(page.path, f"fetches {link} from {host}; a page may need nothing of others but a picture")
 
 
 def _sum(site: Site, page: Page, path: str) -> int:
-    return sum(_size(site, urljoin(site.address_of(page.path), link)) for link in page.root.xpath(path))
+    return sum(_size(site, _target(site, page, link).path) for link in page.root.xpath(path))
 
 
-def _size(site: Site, address: str) -> int:
-    name = site.file_at(urlsplit(address).path)
+def _target(site: Site, page: Page, link: str) -> SplitResult:
+    """What a link of a page leads to; what cannot be taken apart is a path that leads to nothing."""
+    try:
+        return urlsplit(urljoin(site.address_of(page.path), link))
+    except ValueError:
+        return SplitResult("", link, link, "", "")
+
+
+def _size(site: Site, path: str) -> int:
+    name = site.file_at(path)
     if name is None:
         return 0
     if name not in site.sizes:

@@ -52,6 +52,8 @@ def test_nothing_is_wrong_with_a_site_as_it_is_built(krant, built):
             "leads to nothing",
         ),
         ("links", 'href="/archief/"', 'href="http://["', "is no address"),
+        ("links", 'href="/archief/"', f'href="/{"a" * 300}"', "leads to nothing"),
+        ("weight", "</main>", '<script src="http://["></script></main>', "fetches http://["),
         ("links", "/theme/css/knipselkrant.css", "/theme/css/weg.css", "/theme/css/weg.css leads to nothing"),
         ("HTML", "</article>", "</article></div>", "closes nothing"),
         ("HTML", "</article>", "<b>vet</article>", "does not close the <b> of line"),
