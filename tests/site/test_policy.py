@@ -37,6 +37,13 @@ def test_every_page_says_what_it_may_load_before_it_loads_anything(krant):
         assert head.select_one("meta[name=referrer]")["content"] == "same-origin"
 
 
+def test_a_page_that_leads_on_from_an_old_address_may_load_nothing(tmp_path):
+    files = {"_posts/2020-01-01-a.html": post(permalink="/a.html", redirect_from="/oud.html")}
+    output, _ = site(tmp_path, files)
+    assert policy_of(output / "oud.html")["default-src"] == "'none'"
+    assert page(output / "oud.html").select_one("meta[name=referrer]")["content"] == "same-origin"
+
+
 def test_no_page_has_a_script_or_style_within(krant):
     for path in krant.rglob("*.html"):
         soup = page(path)
