@@ -43,6 +43,7 @@ def folders(tmp_path):
     return [tmp_path / name for name in names], [part for name in names for part in (f"--{name}", tmp_path / name)]
 
 
+@pytest.mark.slow
 def test_build_makes_a_site_of_the_seeds_and_again_changes_nothing(folders):
     (seeds, content, output), options = folders
     before = everything(seeds)

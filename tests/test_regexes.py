@@ -94,6 +94,7 @@ def make_expressions(folder):
 @pytest.mark.parametrize(
     "written", [r"\s+$", r"<!--.*?-->", r"a*a*b", r"<a[^>]*>", r"(?:\w+\s?)+!", r"(a|a)*b", r"\w+@"]
 )
+@pytest.mark.slow
 def test_what_takes_a_square_of_time_is_found(written):
     assert slow_text(re.compile(written), SIZE, is_searched_for=True)
 

@@ -90,6 +90,7 @@ DEEP = ["a", "b", "blockquote", "details", "div", "em", "font", "h2", "p", "sect
 
 @pytest.mark.parametrize("tag", DEEP)
 @pytest.mark.parametrize("is_closed", [True, False])
+@pytest.mark.slow
 def test_ten_thousand_levels_deep_no_word_is_lost(desk, tag, is_closed):
     depth = 10_000
     desk.seed("a.html", f"<{tag}>" * depth + "Een woord." + f"</{tag}>" * depth * is_closed + "<p>Einde.</p>")

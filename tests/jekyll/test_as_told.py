@@ -69,6 +69,7 @@ def composed(text: str) -> str:
 
 
 @pytest.mark.parametrize(("group", "name"), SITES_OF)
+@pytest.mark.slow
 def test_what_the_plugins_write_is_written_here_too(tmp_path: Path, group: str, name: str) -> None:
     files = dict(GROUPS[group][name])
     output, result = site(tmp_path, files, config=files.pop("_config.yml"))

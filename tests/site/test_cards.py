@@ -80,6 +80,7 @@ def test_anything_can_be_drawn_in_letters_that_the_fonts_have(title, paper, stam
 
 
 @pytest.mark.parametrize("letter", sorted(widths()))
+@pytest.mark.slow
 def test_each_letter_is_in_the_font(letter):
     font = ImageFont.truetype(LETTERS / "letters.ttf", 1000, layout_engine=ImageFont.Layout.BASIC)
     nothing = font.getmask("\u4e2d")

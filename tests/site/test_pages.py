@@ -252,6 +252,7 @@ def test_a_subject_with_a_letter_that_stands_for_two_has_addresses_that_lead_the
 @pytest.mark.parametrize(
     "section", ["ĳsland", "ﬁlm", "½", "e\u0301énouder", "ＡＢ", "wat nu?", "a#b", "100%25", "東京"]
 )
+@pytest.mark.slow
 def test_what_is_told_of_a_story_leads_to_it_whatever_letters_its_section_has(tmp_path, section):
     output, result = site(tmp_path, {"_posts/2020-01-01-a.html": post(category=f'"{section}"')})
     assert not result.errors

@@ -36,6 +36,7 @@ def test_a_redirect_takes_no_page_s_place_and_says_so(tmp_path):
         "/" + 300 * "a",
     ],
 )
+@pytest.mark.slow
 def test_no_redirect_is_written_over_another_file_or_out_of_the_site(tmp_path, address):
     files = {"_posts/2018-01-01-een.html": post("Een", redirect_from=address), "_posts/2018-01-02-b.html": post("Twee")}
     without, _ = site(tmp_path / "a", {**files, "_posts/2018-01-01-een.html": post("Een")})

@@ -70,6 +70,7 @@ def test_nothing_is_wrong_with_a_site_as_it_is_built(krant, built):
         ("HTML", 'id="main"', 'id="main"><i id="main"></i', "2 elements with the id main"),
     ],
 )
+@pytest.mark.slow
 def test_what_is_wrong_with_a_page_is_found(built, check_name, old, new, said):
     spoil(built, STORY, old, new)
     assert any(said in what for what in findings(built)[check_name])
