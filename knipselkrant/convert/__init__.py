@@ -125,7 +125,8 @@ class _Intake:
 
 
 def _refuse_to_remove_all(seeds: Path, stock: Stock, ledger: Ledger) -> None:
-    if ledger.entries and not (stock.seeds or stock.refused):
+    has_posts = any(entry.by_hand != "deleted" for entry in ledger.entries.values())
+    if has_posts and not (stock.seeds or stock.refused):
         raise Refusal(seeds, "there are no seeds in it, and there were; no post was removed. Is it the right folder?")
 
 

@@ -89,17 +89,23 @@ class Shelf:
         self._owners[place] = story.origin
 
     def clear(self, origins: Iterable[str]) -> None:
-        """Takes away the posts of seeds that are gone, but for those that someone edited."""
+        """Takes away the posts of seeds that are gone, but for those that someone edited.
+
+        Where someone took the post away it is remembered: the seed may come in again, and its post is not wanted.
+        """
         for origin in sorted(self.entries.keys() & set(origins)):
-            here = self._whereabouts(origin)
-            entry = self.entries.pop(origin)
-            if here and self._digest(here) == entry.digest:
+            entry, here = self.entries[origin], self._whereabouts(origin)
+            if here is None:
+                self.entries[origin] = replace(entry, by_hand="deleted")
+            elif self._digest(here) != entry.digest:
+                by_hand = entry.by_hand if here == entry.post else "moved"
+                self._leave(replace(entry, post=here, by_hand=by_hand), "edited by hand; its seed is gone")
+            else:
                 self._journal.note(replace(entry, post=here, digest=GONE))
                 (self._content / here).unlink()
+                del self.entries[origin]
                 self._owners.pop(entry.post, None)
                 self.removed.append(here)
-            elif here:
-                self.kept.append(Kept(here, origin, "edited by hand; its seed is gone"))
 
     def _check(self, entry: Entry) -> None:
         if self._digest(entry.post) == entry.digest:

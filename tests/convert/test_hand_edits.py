@@ -148,6 +148,19 @@ def test_the_post_of_a_seed_that_is_gone_is_removed(desk):
     assert "brug" in desk.post().name
 
 
+def test_a_deleted_post_stays_deleted_when_its_seed_goes_and_comes_in_again(desk):
+    desk.seed("a.txt", A)
+    desk.seed("b.txt", B)
+    desk.convert()
+    (desk.seeds / "b.txt").unlink()
+    deleted = next(post for post in desk.posts() if "brug" not in post)
+    (desk.content / deleted).unlink()
+    assert not desk.convert().removed
+    desk.seed("b.txt", B)
+    assert [kept.why for kept in desk.convert().kept] == ["deleted by hand, and stays so"]
+    assert deleted not in desk.posts()
+
+
 def test_an_edited_post_outlives_its_seed(desk):
     desk.seed("a.txt", A)
     desk.convert()

@@ -50,7 +50,6 @@ class Newsroom(RuleBasedStateMachine):
     def lose_a_seed(self, origin) -> None:
         if len(list(self.desk.seeds.iterdir())) > 1:
             (self.desk.seeds / origin).unlink(missing_ok=True)
-            self.deleted.discard(origin)  # its story may come in anew
 
     @rule(choice=st.integers(0, 9))
     def edit(self, choice) -> None:
