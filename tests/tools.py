@@ -4,8 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -68,21 +67,24 @@ def _gems() -> frozenset[str]:
     return frozenset(run.stdout.split())
 
 
-class TooLong(BaseException):
-    """Something takes too long."""
+class _TooLong(BaseException):
+    """Is no Exception: the work that it stops may not take it for one of its own."""
 
 
-@contextmanager
-def within(seconds: float) -> Iterator[None]:
-    """Stops what takes this process longer, with TooLong; how busy the machine is does not matter."""
+def ends_within(seconds: float, work: Callable[[], object]) -> bool:
+    """Whether `work` takes this process no longer, else it is stopped; how busy the machine is does not matter."""
 
     def stop(*_: object) -> None:
-        raise TooLong
+        raise _TooLong
 
     former = signal.signal(signal.SIGVTALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
-        yield
+        work()
+    except _TooLong:
+        return False
+    else:
+        return True
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, former)
