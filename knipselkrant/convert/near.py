@@ -6,8 +6,11 @@ story is compared with the first that has the band: the time grows with the numb
 """
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -22,7 +25,7 @@ ALIKE = 0.8
 _VALUES = 64
 _SHIFT = 31  # a sequence's hash is that of its words, each weighed by its place
 _BAND = 4 * 4  # bytes: four values of four bytes
-_WORD = re.compile(r"\w+")
+_NO_LETTERS = re.compile(r"[\W_]+")
 
 
 class NearDuplicate(NamedTuple):
@@ -38,7 +41,7 @@ _UNLIKE = NearDuplicate("", "", 0)
 
 def signature_of(text: str) -> bytes:
     """The signature of a story's words; case and punctuation do not matter. Empty for a text without words."""
-    words = _WORD.findall(text.lower())
+    words = list(filter(None, map(_hash_of, text.split())))
     if not words:
         return b""
     sketch = _sketch()
@@ -79,27 +82,41 @@ def _pairs(signatures: Sequence[bytes], start: int) -> Iterator[list[tuple[int, 
             yield pairs
 
 
-def _hashes_of_sequences(words: Sequence[str]) -> "NDArray[uint32]":
-    """The hashes of all that are three of `words` in a row; of fewer words, that of all."""
-    from numpy import fromiter, uint32
+def _hashes_of_sequences(words: Sequence[int]) -> "NDArray[uint32]":
+    """The hashes of all that are three of `words` in a row, which are hashes themselves; of fewer words, theirs."""
+    from numpy import array, uint32
 
-    if len(words) < 3:
-        words = [" ".join(words)]
-    hashes = fromiter(map(_hash_of, words), uint32, len(words))
-    return hashes[:-2] * _SHIFT**2 + hashes[1:-1] * _SHIFT + hashes[2:] if len(words) > 1 else hashes
+    hashes = array(words, uint32)
+    return hashes[:-2] * _SHIFT**2 + hashes[1:-1] * _SHIFT + hashes[2:] if len(words) > 2 else hashes
 
 
 @lru_cache(maxsize=20_000)
 def _hash_of(word: str) -> int:
-    return crc32(word.encode())
+    """The hash of a word's letters and figures; 0 for what has none."""
+    return crc32(_NO_LETTERS.sub("", word.lower()).encode())
 
 
 @cache
 def _sketch() -> "MinHash":
-    # Imported late: it brings NumPy and SciPy, most of a second, and most conversions find nothing new to read.
-    from datasketch import MinHash
+    # Imported late: it brings NumPy, and most conversions find nothing new to read.
+    return _import_minhash()(num_perm=_VALUES, hashfunc=_as_they_are)
 
-    return MinHash(num_perm=_VALUES, hashfunc=_as_they_are)
+
+def _import_minhash() -> type["MinHash"]:
+    """MinHash without the rest of its package, whose indexes bring SciPy: a third of a second."""
+    name = "datasketch"
+    if name in sys.modules or not (spec := find_spec(name)):
+        return _minhash_of(name)
+    sys.modules[name] = module_from_spec(spec)  # of which nothing is carried out
+    try:
+        return _minhash_of(f"{name}.minhash")
+    finally:
+        del sys.modules[name]
+
+
+def _minhash_of(module: str) -> type["MinHash"]:
+    found: type[MinHash] = import_module(module).MinHash
+    return found
 
 
 def _as_they_are(hashes: "NDArray[uint32]") -> "NDArray[uint32]":

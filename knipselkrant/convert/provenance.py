@@ -84,7 +84,7 @@ def _mentions(text: str) -> Iterator[_Mention]:
         else:
             medium = _media().get(name[0])
         before = text[max(0, start - _NEAR) : start]
-        rank = _rank(_introduction().sub("", before), text[name.end() : name.end() + _NEAR]) if medium else None
+        rank = _rank(_without_introduction(before), text[name.end() : name.end() + _NEAR]) if medium else None
         if medium and rank is not None and not before[-1:].isalnum():
             yield _Mention(rank, start, medium)
 
@@ -126,6 +126,17 @@ def _name() -> re.Pattern[str]:
     return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in by_first.items()))
 
 
+def _without_introduction(before: str) -> str:
+    """What stands before a name without the words that introduce it: "het persbureau"."""
+    may_introduce = before.rstrip().lower().endswith(_introductions())
+    return _introduction().sub("", before) if may_introduce else before
+
+
+@cache
+def _introductions() -> tuple[str, ...]:
+    return tuple(word.lower() for word in words_before_a_medium())
+
+
 @cache
 def _introduction() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, words_before_a_medium()))})\s+)+\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?:{'|'.join(map(re.escape, _introductions()))})\s+)+\Z", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """How likely each word of a text is to stand in its title."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from math import exp, log2
 
@@ -22,8 +22,8 @@ _FEWEST_HEADINGS = 3
 _NAME = re.compile(r" (?<![.!?…:\"'”’»)] )([A-Z]\w*)")
 
 
-class Chances:
-    """The chance of each word to stand in the title of a text.
+class Chances(dict[str, float]):
+    """The chance of each word, in small letters, to stand in the title of a text.
 
     A key word (no function word) has a chance of 1 / (1 + e^-x), where x = -5.3 + 0.5 × log2 of how often the text
     has it, + 2.2 if the first sentence has it, + 1.9 × the part of the headings (taken for three at least) that have
@@ -31,10 +31,11 @@ class Chances:
     """
 
     def __init__(self, paragraphs: Sequence[str], headings: Sequence[str], first_sentence: str) -> None:
+        super().__init__()
         text = "\n".join(paragraphs)
         self.counts = Counter(WORD.findall(text.lower()))
         """How often the paragraphs have each word, in small letters."""
-        self._stems = Counter[str]()
+        self._stems: dict[str, int] = defaultdict(int)
         for word, count in self.counts.items():
             if word not in FUNCTION_WORDS:
                 self._stems[word[:STEM]] += count
@@ -42,18 +43,14 @@ class Chances:
         self._headings = Counter(stem for heading in headings for stem in _stems_of(heading))
         self._most_headings = max(_FEWEST_HEADINGS, len(headings))
         self._names = {name.lower()[:STEM] for name in _NAME.findall(text)}
-        self._known: dict[str, float] = {}
-
-    def of(self, word: str) -> float:
-        """The chance of `word`, in small letters."""
-        chance = self._known.get(word)
-        if chance is None:
-            chance = self._known[word] = self._work_out(word)
-        return chance
 
     def overlap(self, words: Collection[str]) -> float:
         """How much of a title, of five words beyond what it shares, `words` are likely to be: their F1."""
-        return 2 * sum(map(self.of, set(words))) / (len(words) + TITLE_LENGTH)
+        return 2 * sum(map(self.__getitem__, set(words))) / (len(words) + TITLE_LENGTH)
+
+    def __missing__(self, word: str) -> float:
+        self[word] = chance = self._work_out(word)
+        return chance
 
     def _work_out(self, word: str) -> float:
         if word in FUNCTION_WORDS:

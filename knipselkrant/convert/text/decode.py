@@ -26,7 +26,7 @@ _FORMATS = {
 }
 
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
-_ODD_LINE_ENDS = re.compile(r"[\x0b\x0c\u2028\u2029]")
+_ODD_LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\u2028", "\u2029")
 _NEXT_LINE = re.compile(r"\x85(?![ \n])")
 _OTHER_C1 = re.compile(r"[\x80-\x84\x86-\x9f]")
 
@@ -78,7 +78,9 @@ def _decode_wide(data: bytes, encoding: str, path: Path) -> str:
 def _with_plain_line_ends(text: str) -> str:
     if "\x85" in text and not _OTHER_C1.search(text):
         text = _NEXT_LINE.sub("\n", text)
-    return _ODD_LINE_ENDS.sub("\n", text.replace("\r\n", "\n").replace("\r", "\n"))
+    for end in _ODD_LINE_ENDS:
+        text = text.replace(end, "\n")
+    return text
 
 
 def _utf16_without_bom(data: bytes) -> str | None:

@@ -140,7 +140,7 @@ def _score(clause: str, chances: Chances) -> float:
 
 def _highest_overlap(sentence: str, chances: Chances) -> float:
     """What no part of `sentence` can exceed: its likeliest words and nothing else."""
-    best = sorted(map(chances.of, set(_words(sentence))), reverse=True)
+    best = sorted(map(chances.__getitem__, set(_words(sentence))), reverse=True)
     return max((2 * total / (count + TITLE_LENGTH) for count, total in enumerate(accumulate(best), 1)), default=0)
 
 

@@ -18,7 +18,7 @@ from .neighbours import OUT_OF_PLACE, fits
 _MARKUP = '<>"'
 _ENCODINGS = ("cp1252", "mac-roman", "cp437", "cp850")
 
-SIGN_OF_MISREADING = re.compile(r"[\x80-\x9f]|[^\x00-\x7f][^\x00-\x7f]")
+SIGN_OF_MISREADING = re.compile(r"[^\x00-\x7f](?:(?<=[\x80-\x9f])|[^\x00-\x7f])")
 """All that is bad to ftfy within a word has this in it: two letters in a row that are not ASCII, or a C1 control."""
 
 # A no-break space may be the second letter of an à.
