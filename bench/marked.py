@@ -79,9 +79,9 @@ def indented(article: Article) -> str:
     )
 
 
-def wrapped(article: Article, end: str) -> str:
+def wrapped(article: Article, end: str, *, at_hyphens: bool = False) -> str:
     """Hard-wrapped, `end` between the blocks."""
-    return end.join(fill(line, 72, break_on_hyphens=False) for line in plain_lines(article))
+    return end.join(fill(line, 72, break_on_hyphens=at_hyphens) for line in plain_lines(article))
 
 
 WAYS: dict[str, Callable[[Article], bytes]] = {
@@ -92,6 +92,7 @@ WAYS: dict[str, Callable[[Article], bytes]] = {
         "utf-8-sig"
     ),
     "wrapped at 72": lambda article: wrapped(article, "\n\n").encode(),
+    "wrapped, hyphens too": lambda article: wrapped(article, "\n\n", at_hyphens=True).encode(),
     "wrapped, no blank lines": lambda article: wrapped(article, "\n").encode(),
     "wrapped and indented": lambda article: indented(article).encode(),
     "as people type": lambda article: "\n\n".join(typed_lines(article)).encode(),

@@ -3,21 +3,25 @@
 Whether the hyphen belongs to the word is decided by the first of these that holds:
 
 1. `en`, `of` and their like on the next line: half of the word is left out (`in- en uitvoer`); nothing is done.
-2. The word stands elsewhere in the text, whole or with its hyphen: then so here. A hyphen takes the place of a trema
+2. In this text no word was broken but at a hyphen of its own: the hyphen stays. So it is where more lines have room
+   for a syllable of the long word that begins the next line than end in a hyphen.
+3. The word stands elsewhere in the text, whole or with its hyphen: then so here. A hyphen takes the place of a trema
    (`re-` `unie`), so `reünie` counts as whole.
-3. A capital, a figure or a single letter beside the hyphen, or a part that Dutch writes with a hyphen (`oud-`, `-up`):
+4. A capital, a figure or a single letter beside the hyphen, or a part that Dutch writes with a hyphen (`oud-`, `-up`):
    the hyphen stays (`IND-medewerker`, `Noord-Holland`, `18-jarigen`, `e-mail`).
-4. A part without a vowel, or an abbreviation, is no syllable: the hyphen stays (`tv-kijker`, `hbo-diploma`).
-5. Vowels on either side that would be read as one: the hyphen stays (`zee-eend`); behind `ge`, `be` and `co` it
+5. A part without a vowel, or an abbreviation, is no syllable: the hyphen stays (`tv-kijker`, `hbo-diploma`).
+6. Vowels on either side that would be read as one: the hyphen stays (`zee-eend`); behind `ge`, `be` and `co` it
    stands for a trema (`geïnd`). Not so behind a diphthong, nor in `-ieel`, `-eum` and their like (`knoei-en`,
    `financi-eel`, `muse-um`).
-6. Else the line was full, and the hyphen goes.
+7. Else the line was full, and the hyphen goes.
 
 Parts with a hyphen are those with which the words of OpenTaal's list (Debian's wdutch) have one more often than not.
 The whole word goes to the second line, with what stands before it, so that the lines remain as many as they were.
 """
 
 import re
+from heapq import nlargest
+from itertools import pairwise
 
 from .dutch import ARTICLES, COORDINATORS, PREPOSITIONS
 
@@ -25,7 +29,8 @@ HYPHEN_AT_LINE_END = re.compile(r"[-\u2010][ \t]*\n")
 BROKEN_WORD = re.compile(r"(?<!\S)(?P<before>\S*+)(?<=\w[-\u2010])[ \t]*(?P<break>\n[ \t]*)(?P<tail>\w+(?:-\w+)*)")
 
 _LAST_WORD = re.compile(r"(?<!\w)\w++\Z")
-
+_LONG_WORD = re.compile(r"[^\W\d_]{8,}\S*")
+_ROOM_FOR_SYLLABLE = 4
 _WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 _LINKS = COORDINATORS | {"tot", "als", "dan", "and", "or", "und", "oder", "et", "ou"}
 _HYPHEN_BEHIND = {
@@ -56,6 +61,7 @@ class BrokenWords:
 
     def __init__(self, text: str) -> None:
         self._words = frozenset(map(str.lower, _WORD.findall(text)))
+        self._breaks_at_hyphens_only = _breaks_at_hyphens_only(text)
 
     def made_whole(self, found: re.Match[str]) -> str:
         """A BROKEN_WORD as one word on the second line, or as it is when its other half was left out."""
@@ -66,6 +72,8 @@ class BrokenWords:
 
     def _whole(self, head: str, tail: str) -> str:
         joined, hyphened, with_trema = f"{head}{tail}", f"{head}-{tail}", f"{head}{tail[0].translate(_TREMA)}{tail[1:]}"
+        if self._breaks_at_hyphens_only:
+            return hyphened
         for whole in (joined, hyphened, with_trema):
             if whole.lower() in self._words:
                 return whole
@@ -74,6 +82,20 @@ class BrokenWords:
         if _are_read_as_one(head, tail):
             return with_trema if head.lower() in _SYLLABLES_BEFORE_TREMA else hyphened
         return joined
+
+
+def _breaks_at_hyphens_only(text: str) -> bool:
+    """Whether the lines of `text` were filled by someone or something that breaks no words."""
+    lines = [line.strip() for line in text.split("\n")]
+    # The longest line but one: a date may stand before the first.
+    width = min(nlargest(2, (len(line) for line in lines if " " in line)), default=0)
+    broken = spared = 0
+    for line, following in pairwise(lines):
+        if HYPHEN_AT_LINE_END.search(f"{line}\n"):
+            broken += 1
+        elif line and (long := _LONG_WORD.match(following)):
+            spared += _ROOM_FOR_SYLLABLE <= width - len(line) <= len(long[0])
+    return spared > broken
 
 
 def _keeps_hyphen(head: str, tail: str) -> bool:

@@ -17,6 +17,7 @@ FLOORS = {
     "Windows-1252": 0.98,
     "decomposed, with BOM": 0.98,
     "wrapped at 72": 0.98,
+    "wrapped, hyphens too": 0.98,
     "wrapped, no blank lines": 0.96,
     "wrapped and indented": 0.97,
     "as people type": 0.98,
