@@ -1,5 +1,6 @@
 """Marked texts (tests/gold/articles/README.md tells their form), and the ways to flatten them to plain text."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -8,9 +9,13 @@ from pathlib import Path
 from textwrap import fill
 from typing import Any
 
+import pyphen
 import yaml
 
 KINDS = ("quote", "aside", "list")
+
+LONG_WORD = re.compile(r"[^\W\d_]{6,}")
+SYLLABLES = pyphen.Pyphen(lang="nl")
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ def typed_lines(article: Article) -> Iterator[str]:
 def indented(article: Article) -> str:
     """Set as in a book: wrapped, and no blank line but an indented first line at each paragraph."""
     return "\n".join(
-        fill(line, 72, break_on_hyphens=False, initial_indent="" if block.kind == "h" else "   ")
+        _filled(line, initial_indent="" if block.kind == "h" else "   ")
         for block in article.blocks
         for line in filter(None, (block.title, *block.lines, block.by))
     )
@@ -81,7 +86,28 @@ def indented(article: Article) -> str:
 
 def wrapped(article: Article, end: str, *, at_hyphens: bool = False) -> str:
     """Hard-wrapped, `end` between the blocks."""
-    return end.join(fill(line, 72, break_on_hyphens=at_hyphens) for line in plain_lines(article))
+    return end.join(_filled(line, break_on_hyphens=at_hyphens) for line in plain_lines(article))
+
+
+def _filled(line: str, *, break_on_hyphens: bool = False, initial_indent: str = "") -> str:
+    """`line` in lines of 72 characters; an address that is longer stays whole."""
+    return fill(line, 72, break_long_words=False, break_on_hyphens=break_on_hyphens, initial_indent=initial_indent)
+
+
+def typeset(line: str, width: int) -> str:
+    """`line` in lines of `width` characters, with words broken at a syllable to fill them."""
+    done: list[str] = []
+    last = ""
+    for word in line.split():
+        if len(f"{last} {word}") <= width:
+            last = f"{last} {word}".lstrip()
+            continue
+        letters = LONG_WORD.match(word)
+        places = SYLLABLES.positions(letters[0]) if letters else []
+        at = max((place for place in places if len(last) + place + 2 <= width), default=0)
+        done.append(f"{last} {word[:at]}-" if at else last)
+        last = word[at:]
+    return "\n".join([*done, last])
 
 
 WAYS: dict[str, Callable[[Article], bytes]] = {
@@ -95,6 +121,7 @@ WAYS: dict[str, Callable[[Article], bytes]] = {
     "wrapped, hyphens too": lambda article: wrapped(article, "\n\n", at_hyphens=True).encode(),
     "wrapped, no blank lines": lambda article: wrapped(article, "\n").encode(),
     "wrapped and indented": lambda article: indented(article).encode(),
+    "words broken": lambda article: "\n\n".join(typeset(line, 56) for line in plain_lines(article)).encode(),
     "as people type": lambda article: "\n\n".join(typed_lines(article)).encode(),
     "one long line": lambda article: " ".join(plain_lines(article)).encode(),
 }

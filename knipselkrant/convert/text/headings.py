@@ -78,9 +78,10 @@ def _series(lines: list[str]) -> set[int]:
     members: dict[tuple[str, str], list[int]] = {}
     for at, line in enumerate(lines[:-1]):
         # A colon may end what is named and numbered (`Dag 2 - Utrecht:`), not what is numbered only.
-        if _stands_apart(lines, at) and (key := shapes.series(line)) and line[-1] not in (".,;" if key[0] else ".,;:"):
+        if _stands_apart(lines, at) and (key := shapes.series(line)) and line[-1] not in (",;" if key[0] else ",;:"):
             members.setdefault(key, []).append(at)
-    return {at for places in members.values() if len(places) > 1 for at in places}
+    series = {at for places in members.values() if len(places) > 1 for at in places}
+    return {at for at in series if not lines[at].endswith(".") or shapes.is_statement(lines[at])}
 
 
 def _stands_apart(lines: list[str], at: int) -> bool:

@@ -1,13 +1,17 @@
 """Lines → pieces: where a text's paragraphs, headings and items begin and end."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from .marks import item
 
 NARROWEST, WIDEST = 30, 130
-"""A text whose longest line is outside these is not hard-wrapped."""
+"""A text whose longest lines are outside these is not hard-wrapped."""
+
+OVERFULL = 0.15
+"""Lines with so large a part of the letters may be longer than the others, by the beginning of a broken word."""
 
 SLACK = 0.9
 """A line this full is full, in a text whose lines were not wrapped by the letter."""
@@ -61,17 +65,20 @@ class _Wrapping:
 
 def _wrapping(lines: list[str]) -> _Wrapping | None:
     """How the text is hard-wrapped, None if it is not."""
-    width = max(map(len, lines))
+    lengths = sorted(len(line) for line in lines if " " in line.strip())
+    letters = list(accumulate(lengths))
+    width = lengths[bisect_left(letters, letters[-1] * (1 - OVERFULL))] if lengths else 0
     breaks = [(line, following) for line, following in pairwise(lines) if line and following]
     if not NARROWEST <= width <= WIDEST or not breaks:
         return None
-    exact, loose = _Wrapping(width), _Wrapping(width * SLACK)
     # A full line that ends a sentence may as well be a paragraph, and a short one a heading: the others show it.
     open_ended = [pair for pair in breaks if len(pair[0]) > width * 2 / 3 and not _SENTENCE_END.search(pair[0])]
-    fully, nearly = (sum(wrapping.joins(*pair) for pair in open_ended) for wrapping in (exact, loose))
-    if nearly < max(2, len(open_ended) / 2):
+    widths = (lengths[-1], width, width * SLACK)
+    joined = {wrapping: sum(wrapping.joins(*pair) for pair in open_ended) for wrapping in map(_Wrapping, widths)}
+    most = max(joined.values())
+    if most < max(2, len(open_ended) / 2):
         return None
-    return exact if fully >= nearly * 0.9 else loose
+    return next(wrapping for wrapping, count in joined.items() if count >= most * 0.9)
 
 
 def _indents(lines: list[str]) -> set[int]:

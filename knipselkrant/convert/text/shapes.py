@@ -75,6 +75,11 @@ def is_heading(line: str) -> bool:
     )
 
 
+def is_statement(line: str) -> bool:
+    """Whether `line` is one sentence, short enough for a heading, a number before it or not."""
+    return len(line) <= LONGEST_HEADING and len(list(sentences(_NUMBER.sub("", line)))) == 1
+
+
 def names_section(line: str) -> bool:
     """Whether `line` is what the last sections of a text are called: `Bronnen`, `Tot slot`."""
     words = line.lower().split()

@@ -147,10 +147,15 @@ def test_an_address_by_opening_hours_is_none():
         ["a. Forfaitair", "b. Eén loket"],
         ["week 1 en 2: verkennen", "week 3: maken"],
         ["Deel I. Het begin", "Deel II. Het eind"],
+        ["5. De parkeertarieven moeten omlaag.", "8. De binnenstad moet vrij van auto's zijn."],
     ],
 )
 def test_lines_numbered_alike_are_headings_together(lines):
     assert headings(LONG, lines[0], OTHER, "En dus:", lines[1], LONG) == lines
+
+
+def test_numbered_paragraphs_are_text():
+    assert headings(LONG, f"1. {OTHER}", LONG, f"2. {OTHER}", LONG) == []
 
 
 def test_numbered_lines_in_a_row_are_a_list():

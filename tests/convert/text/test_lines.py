@@ -12,6 +12,26 @@ def test_a_hard_wrapped_paragraph_is_one_piece():
     assert pieces(WRAPPED) == [ONE_LINE]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["https://www.example.org/nieuws/2022/07/gemeenten-zoeken-woningen", "Te lezen op https://example.org/nieuws/2022"],
+)
+def test_an_address_may_be_longer_than_the_lines(line):
+    assert pieces(f"{WRAPPED}\n\n{line}\n\n{WRAPPED}") == [ONE_LINE, line, ONE_LINE]
+
+
+def test_a_line_may_be_longer_by_the_beginning_of_a_word_that_was_broken():
+    mended = WRAPPED.replace("de komende weken\n7500", "de\nkomendeweken 7500")
+    lines = "\n\n".join([WRAPPED, mended, WRAPPED, WRAPPED])
+    assert pieces(lines) == [ONE_LINE, " ".join(mended.split()), ONE_LINE, ONE_LINE]
+
+
+def test_long_paragraphs_among_many_short_lines_are_not_wrapped():
+    lines = ["Een rij van een tabel die niemand afmaakt", "Nog een rij die er wel een beetje op lijkt"] * 20
+    paragraph = "Een zin van een alinea. " * 20
+    assert len(pieces("\n".join([*lines, paragraph, *lines, paragraph]))) == 82
+
+
 def test_lines_that_end_where_there_was_room_are_pieces():
     assert pieces("Meer geld\nMeer tijd voor de mensen die er wonen\nMeer rust") == [
         "Meer geld",

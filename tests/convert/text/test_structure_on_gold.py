@@ -20,6 +20,7 @@ FLOORS = {
     "wrapped, hyphens too": 0.98,
     "wrapped, no blank lines": 0.96,
     "wrapped and indented": 0.97,
+    "words broken": 0.98,
     "as people type": 0.98,
 }
 
@@ -33,8 +34,10 @@ def test_headings_are_found_and_dates_read_however_the_text_is_flattened(way):
 
 @pytest.mark.parametrize("way", bench.WAYS)
 def test_every_word_stays_in_its_place(way):
-    # In Windows-1252 the "Ã«" that one text quotes cannot be told from a damaged letter.
-    assert bench.measure(ARTICLES, way).whole >= len(ARTICLES) - (way == "Windows-1252")
+    # In Windows-1252 the "Ã«" that one text quotes cannot be told from a damaged letter, nor a compound that was broken
+    # at its own hyphen from other words.
+    exceptions = {"Windows-1252": 1, "words broken": 2}
+    assert bench.measure(ARTICLES, way).whole >= len(ARTICLES) - exceptions.get(way, 0)
 
 
 def test_lists_and_quotations_are_found_where_they_are_marked():

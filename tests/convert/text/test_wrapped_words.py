@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from textwrap import fill
 
-import pyphen
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,8 +17,6 @@ from ..conversions import ROOT
 sys.path.append(str(ROOT / "bench"))
 marked = importlib.import_module("marked")
 GOLD = [tuple(marked.plain_lines(marked.load(path))) for path in sorted((ROOT / "tests/gold/articles").glob("*.yaml"))]
-SYLLABLES = pyphen.Pyphen(lang="nl")
-PLAIN_WORD = re.compile(r"[^\W\d_]{6,}")
 
 widths = st.integers(40, 100)
 texts = st.lists(st.sampled_from(GOLD), min_size=4, max_size=4, unique=True).map(lambda found: sum(found, ()))
@@ -47,21 +44,5 @@ def test_a_wrapped_text_has_the_words_that_it_had_compounds_with_a_hyphen_includ
 def test_a_text_with_words_broken_at_their_syllables_has_nearly_all_the_words_that_it_had(lines, width):
     lines = [line for line in lines if "-" not in line]
     had = Counter(words_in(lines))
-    lost = had - Counter(words("\n\n".join(typeset(line, width) for line in lines)))
+    lost = had - Counter(words("\n\n".join(marked.typeset(line, width) for line in lines)))
     assert lost.total() <= 0.003 * had.total()
-
-
-def typeset(line, width):
-    """`line` with its words broken wherever a syllable more fits on a line."""
-    done, last = [], ""
-    for word in line.split():
-        if len(f"{last} {word}") <= width:
-            last = f"{last} {word}".lstrip()
-            continue
-        room = width - len(last) - 2
-        core = PLAIN_WORD.match(word)
-        places = [place for place in SYLLABLES.positions(core[0]) if place <= room] if core else []
-        at = max(places, default=0)
-        done.append(f"{last} {word[:at]}-" if at else last)
-        last = word[at:]
-    return "\n".join([*done, last])
