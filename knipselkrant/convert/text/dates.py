@@ -32,6 +32,7 @@ _WRITTEN = tuple(
         rf"{_CLOCK}(?:,\s*|\s+(?:[-–|]\s+)?(?:op\s+|on\s+)?){_WEEKDAY}{_DAY}\s+{_MONTH}\s+{_YEAR}",
     )
 )
+_PLACE = re.compile(r"[A-Z][\w'’/ -]{2,40}, (?=\d)")
 _BAR = re.compile(r"(?<!\s)\s++[|•·]\s+")
 _PUBLISHED = re.compile(r"(?:gepubliceerd|geplaatst|published|posted)(?:\s+(?:op|on))?\s*:?\s+", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -67,6 +68,18 @@ def is_date(line: str) -> bool:
     """Whether all of `line` has the form of a date; bare figures (a year) have not."""
     line = line.strip()
     return 0 < len(line) <= _LONGEST and leading_date(line) == line and not line.isdigit()
+
+
+def date_at_place(line: str) -> str:
+    """The date behind the name of a place at the beginning of `line`: `Ede, 6 juni 2019`; "" if there is none."""
+    place = _PLACE.match(line)
+    return leading_date(line[place.end() :]) if place else ""
+
+
+def is_date_at_place(line: str) -> bool:
+    """Whether a place and a date are all of `line`: `Ede, 6 juni 2019`."""
+    date = date_at_place(line) if len(line) <= _LONGEST else ""
+    return date != "" and not date.isdigit() and line.rstrip(".").endswith(f", {date}")
 
 
 def published(line: str) -> str:

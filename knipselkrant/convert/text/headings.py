@@ -9,6 +9,7 @@ from enum import Enum
 
 from . import shapes
 from .credits import is_credit
+from .dates import is_date_at_place
 from .furniture import is_furniture
 from .marks import QUOTES_OPENING, follows, item
 
@@ -140,8 +141,8 @@ def _has_text_below(below: int, lines: list[str], roles: list[Role], sure: set[i
 
 
 def below_credits(place: int, lines: list[str]) -> int:
-    """The place of the first line from `place` on that is no credit, nor the page's own."""
-    beside = (is_credit(line) or is_furniture(line) for line in lines[place:])
+    """The place of the first line from `place` on that is no credit, no place and date, nor the page's own."""
+    beside = (is_credit(line) or is_furniture(line) or is_date_at_place(line) for line in lines[place:])
     return next((at for at, is_beside in enumerate(beside, place) if not is_beside), len(lines))
 
 

@@ -9,7 +9,7 @@ from ...media import media_by_what_they_are_called
 from ..draft import Given
 from . import shapes
 from .credits import is_credit
-from .dates import is_date, is_stamp, leading_date, published
+from .dates import date_at_place, is_date, is_stamp, leading_date, published
 from .dutch import HEAD_KEYS
 
 MAX_LENGTH = 200
@@ -21,7 +21,6 @@ _ENOUGH_BELOW = 2
 _KEYED = re.compile(r"(?:[*_#•·-]+\s*)?(?P<key>[a-z_]+)[*_]*\s*[:=][*_]*(?:\s*(?P<value>\S.*))?", re.IGNORECASE)
 _DATED = re.compile(r"(?:date|datum)(?:\s*+[:=]\s++|\s++)(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\s)\s++[|•·–-]\s+|,\s+")
-_DATELINE = re.compile(r"[A-Z][\w'’/ -]{2,40}, (?=\d)")
 _DATELINE_END = re.compile(r"(?: \([\w /]+\))? [-–—] (?=\S)")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAY_BE_EMPTY = ("title", "date", "author", "source", "category")
@@ -103,9 +102,8 @@ def _keyed(key: str, value: str) -> _Head | None:
 
 def _date_of_dateline(line: str) -> str:
     """`6 juni 2019` of `Ede, 6 juni 2019 (ANP) – De brug …`; "" if the line does not begin so."""
-    place = _DATELINE.match(line)
-    date = leading_date(line[place.end() :]) if place else ""
-    return date if place and date and _DATELINE_END.match(line, place.end() + len(date)) else ""
+    date = date_at_place(line)
+    return date if date and _DATELINE_END.match(line, line.find(f", {date}") + len(f", {date}")) else ""
 
 
 def _dated(line: str) -> _Head | None:

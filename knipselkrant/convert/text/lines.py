@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from .marks import item
+from .marks import hashed, item
 
 NARROWEST, WIDEST = 30, 130
 """A text whose longest lines are outside these is not hard-wrapped."""
@@ -56,7 +56,7 @@ class _Wrapping:
 
     def joins(self, line: str, following: str) -> bool:
         """Whether `line` ends because it was full, and `following` goes on with it."""
-        if item(following.lstrip()):
+        if item(following.lstrip()) or hashed(line) or hashed(following):
             return False
         if _SENTENCE_END.search(line) and len(following) < self.width * 2 / 3 and not _FULL_STOP.search(following):
             return False  # a full stop, then a short line without one: a heading below the last line of its paragraph

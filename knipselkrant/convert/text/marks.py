@@ -14,6 +14,7 @@ QUOTES_CLOSING = "\"'”’»“"
 REFERRAL = re.compile(rf"({'|'.join(REFERRALS)})\s*(?::\s*|$)", re.IGNORECASE)
 """How a line begins, or all of it, that sends the reader to another story."""
 
+_HASHES = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?")
 _ITEM = re.compile(r"(?P<bullet>[•‣▪◦●■·*–—-])\s+(?=\S)|(?P<number>\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _DASH = re.compile(r"[–—―-]\s*(?=[^\W\d_])")
 _PUNCTUATED = re.compile(r"[.,;:…?!]$|[.!?…,][\"'”’»)\]]+$")
@@ -26,6 +27,12 @@ def item(piece: str) -> tuple[str, str] | None:
     if not (match := _ITEM.match(piece)):
         return None
     return match["bullet"] or match["number"], piece[match.end() :]
+
+
+def hashed(piece: str) -> tuple[int, str] | None:
+    """The level and the text of a heading marked as in Markdown, `## Wat nu?`; None for others."""
+    match = _HASHES.fullmatch(piece) if piece.startswith("#") else None
+    return (len(match[1]), match[2]) if match else None
 
 
 def follows(marker: str, previous: str) -> bool:

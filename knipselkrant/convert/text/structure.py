@@ -1,28 +1,50 @@
 """Text → blocks: paragraphs, headings, lists, quotations and boxes."""
 
+from collections.abc import Collection
 from html import escape
 
 from ...story import Aside, Block, Heading, List, Paragraph, Quote
 from . import marks
+from .dates import is_date_at_place
 from .headings import headings
 from .lines import pieces
 from .long_line import without_long_line
 from .opening import is_first_heading, is_headline
 from .quotations import speakers
 
+LEVEL = 2
+"""Of a heading that does not say it itself."""
+
 
 def structure(text: str) -> tuple[str | None, tuple[Block, ...]]:
     """The headline above `text`, if one stands there, and its blocks. The words stay as they are, in their order.
 
-    What is left out is what marks a kind: the bullet or number of an item, the dash before a name.
+    What is left out is what marks a kind: the bullet or number of an item, the dash before a name, a heading's `##`.
     """
     lines = without_long_line(pieces(text))
-    said_by, boxed = speakers(lines), _boxed(lines)
-    found = headings(lines, {*said_by, *boxed})
-    headline = lines[0] if lines and is_headline(lines, found) else None
-    if headline is None and not is_first_heading(lines, found):
-        found.discard(0)
-    return headline, tuple(_blocks(lines, found, said_by, start=1 if headline else 0))
+    marked = {at: heading for at, line in enumerate(lines) if (heading := marks.hashed(line))}
+    lines = [marked[at][1] if at in marked else line for at, line in enumerate(lines)]
+    said_by = speakers(lines)
+    levels = {at: level for at, (level, _) in marked.items()}
+    if len(levels) < 2:
+        levels = dict.fromkeys(headings(lines, {*said_by, *_boxed(lines), *_place_and_date(lines)}), LEVEL) | levels
+    headline = lines[0] if lines and _has_headline(lines, levels, marked) else None
+    if headline is None and 0 not in marked and not is_first_heading(lines, set(levels)):
+        levels.pop(0, None)
+    return headline, tuple(_blocks(lines, levels, said_by, start=1 if headline else 0))
+
+
+def _has_headline(lines: list[str], levels: dict[int, int], marked: Collection[int]) -> bool:
+    """Whether the first line is the text's headline; where headings are marked, it is the only one with one `#`."""
+    if marked:
+        return levels.get(0) == 1 and list(levels.values()).count(1) == 1
+    return is_headline(lines, set(levels))
+
+
+def _place_and_date(lines: list[str]) -> list[int]:
+    """The place of the one line that is `Ede, 6 juni 2019`; none if there are more, the headings of a diary."""
+    found = [at for at, line in enumerate(lines) if is_date_at_place(line)]
+    return found if len(found) == 1 else []
 
 
 def _boxed(lines: list[str]) -> set[int]:
@@ -31,7 +53,7 @@ def _boxed(lines: list[str]) -> set[int]:
     return {place for at in alone for place in (at, at + 1)}
 
 
-def _blocks(lines: list[str], headings: set[int], said_by: dict[int, str], start: int) -> list[Block]:
+def _blocks(lines: list[str], levels: dict[int, int], said_by: dict[int, str], start: int) -> list[Block]:
     found: list[Block] = []
     place = start
     while place < len(lines):
@@ -39,8 +61,8 @@ def _blocks(lines: list[str], headings: set[int], said_by: dict[int, str], start
         if items := _list_at(lines, place):
             found.append(items)
             after = place + len(items.items)
-        elif place in headings:
-            found.append(Heading(_html(line)))
+        elif place in levels:
+            found.append(Heading(_html(line), level=levels[place]))
         elif after in said_by:
             found.append(Quote(_html(line), attribution=said_by[after]))
             after += 1

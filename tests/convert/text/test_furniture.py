@@ -23,6 +23,8 @@ def kinds(*lines):
         "Bekijk hier de uitzending",
         "Deel dit artikel",
         "Archieffoto",
+        "KADER",
+        "[Einde kader]",
         "Foto ter illustratie",
         "ANP",
         "Bron: ANP",

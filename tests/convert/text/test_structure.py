@@ -67,6 +67,31 @@ def test_a_byline_may_stand_between_the_headline_and_the_text():
     assert [block.text for block in blocks] == ["Door Anna de Wit", LONG, OTHER]
 
 
+@pytest.mark.parametrize("line", ["Ede, 6 juni 2019", "Den Haag, 6 juni 2019."])
+def test_a_place_and_a_date_are_no_heading_and_may_stand_below_the_headline(line):
+    headline, blocks = structure(f"Gemeenten eisen overleg over opvang\n\n{line}\n\n{LONG}\n\nWat nu?\n\n{OTHER}")
+    assert headline == "Gemeenten eisen overleg over opvang"
+    assert [block.kind for block in blocks] == ["paragraph", "paragraph", "heading", "paragraph"]
+
+
+def test_places_and_dates_are_the_headings_of_a_diary():
+    text = f"{LONG}\n\nKabul, 3 januari 2018\n\n{OTHER}\n\nKabul, 4 januari 2018\n\n{OTHER}"
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", *["heading", "paragraph"] * 2]
+
+
+def test_headings_may_be_marked_as_in_markdown_and_then_all_are():
+    headline, blocks = structure(
+        f"# De brug\n{LONG}\n## Wat nu?\n{OTHER}\n\nGeen geld\n\n{LONG}\n\n### Slot ###\n{OTHER}"
+    )
+    assert headline == "De brug"
+    assert [(block.text, block.level) for block in blocks if block.kind == "heading"] == [("Wat nu?", 2), ("Slot", 3)]
+
+
+@pytest.mark.parametrize("text", [f"#metoo in Ede\n\n{LONG}", f"{LONG}\n\n#1 van de lijst\n\n{OTHER}"])
+def test_other_lines_with_a_hash_keep_it(text):
+    assert "#" in "".join(block.text for block in structure(text)[1]) + (structure(text)[0] or "")
+
+
 @pytest.mark.parametrize(
     "line",
     [
