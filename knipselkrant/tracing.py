@@ -1,6 +1,6 @@
 """What a page was made from: notes of what was read while it was rendered, and digests of what they name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from datetime import date, tzinfo
@@ -65,6 +65,14 @@ def digest_of(value: Any) -> bytes:
         return digest_text(f"'{value}")  # as no other value's repr begins
     own = getattr(value, "digest", None)
     return own if isinstance(own, bytes) else digest_text(repr(canonical(value)))
+
+
+def digests_of(values: Iterable[Any]) -> bytes:
+    """The digests of values, one after the other. Raises TypeError as `digest_of`."""
+    try:
+        return b"".join([value.digest for value in values])  # of stories, soonest so
+    except (AttributeError, TypeError):
+        return b"".join(map(digest_of, values))
 
 
 def digest_text(text: str) -> bytes:

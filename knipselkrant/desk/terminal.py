@@ -1,13 +1,12 @@
 """What the commands say on the terminal."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.table import Column, Table
 from rich.text import Text
 
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
 SHOWN = 10
 """Of more than this many cases of a kind so many are shown, and how many more there are."""
-
-PATIENCE = 1.0
-"""Seconds before progress is shown."""
 
 _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 
@@ -35,36 +31,12 @@ def working(what: str) -> Iterator[None]:
     start = time.perf_counter()
     with console.status(f"{what} …"):
         yield
-    _show_time(what, start)
+    show_time(what, start)
 
 
-@contextmanager
-def counting(what: str) -> Iterator[Callable[[int, int], None]]:
-    """Gives what to call with the numbers done and in all: shows them, the rate and the time left, if it takes long.
-
-    At the end it says how long it took.
-    """
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
-    progress = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-    task = progress.add_task(what, total=None)
-    start = shown = time.perf_counter()
-
-    def tell(done: int, total: int) -> None:
-        nonlocal shown
-        now = time.perf_counter()
-        if now - shown < 0.1:
-            return
-        shown = now
-        progress.update(task, completed=done, total=total)
-        if now - start > PATIENCE:
-            progress.start()
-
-    try:
-        yield tell
-    finally:
-        if progress.live.is_started:
-            progress.stop()
-    _show_time(what, start)
+def show_time(what: str, start: float) -> None:
+    """Says how long something took that began at `start` (`time.perf_counter`)."""
+    console.print(f"{what}: {time.perf_counter() - start:.1f} s", style="dim")
 
 
 def show_findings(sections: Iterable[tuple[str, str, Sequence[tuple[str, str]]]]) -> None:
@@ -88,17 +60,6 @@ def show_build(build: Build, output: Path) -> None:
     console.print(
         f"{output}: {done.total} files, {done.added} new, {done.changed} changed, {done.removed} removed", markup=False
     )
-
-
-def _show_time(what: str, start: float) -> None:
-    console.print(f"{what}: {time.perf_counter() - start:.1f} s", style="dim")
-
-
-class _Rate(ProgressColumn):
-    """How many are done in a second."""
-
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:,.0f}/s" if task.speed else "")
 
 
 def show_checked(checked: "Sequence[Checked]") -> None:

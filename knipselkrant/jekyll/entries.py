@@ -55,11 +55,10 @@ class _Filter:
         if entry.endswith("."):
             return False
         name = entry.rpartition("/")[2]
-        if self._include.match(f"/{entry}", is_directory) or self._include.match(f"/{name}", is_directory):
+        is_hidden = entry.startswith(_SPECIAL) or name.startswith(_SPECIAL) or entry.endswith("~")
+        if not is_hidden and not self._exclude.match(f"{directory}/{entry}", is_directory):
             return True
-        if self._exclude.match(f"{directory}/{entry}", is_directory):
-            return False
-        return not (entry.startswith(_SPECIAL) or name.startswith(_SPECIAL) or entry.endswith("~"))
+        return self._include.match(f"/{entry}", is_directory) or self._include.match(f"/{name}", is_directory)
 
 
 class _Patterns:

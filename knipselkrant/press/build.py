@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Refusal
+from ..stamps import Stamps
 from .cache import Cache
 from .edition import Edition
 from .inputs import sum_of_inputs
@@ -77,7 +78,8 @@ def build(
             forget(room)
         last = room / "last.json"
         added = {"FINISH": getattr(finish, "__name__", ""), "KEEP": keep}
-        inputs = sum_of_inputs(settings_file, content, {**(overrides or {}), **added})
+        stamps = Stamps()
+        inputs = sum_of_inputs(settings_file, content, {**(overrides or {}), **added}, stamps)
         if inputs is not None and (files := _unchanged(last, live, room, inputs)):
             return Build(Published(unchanged=files))
         last.unlink(missing_ok=True)
@@ -85,7 +87,7 @@ def build(
             from .printing import print_site  # only now: what has not changed needs no Pelican
 
             result, good_until = print_site(
-                settings_file, content, live, overrides or {}, finish, keep, jobs or cores(), room
+                settings_file, content, live, overrides or {}, finish, keep, jobs or cores(), room, stamps
             )
         if inputs is not None and not (result.errors or result.warnings):
             last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")

@@ -30,7 +30,7 @@ class Mark(NamedTuple):
 class Made(NamedTuple):
     """A file of the site, and what it was made from.
 
-    `names` are those of the context that were read for it, `owned` the names and owners of what else was, packed;
+    `names` are those of the context that were read for it, `owned` the owners and names of what else was, packed;
     `digest` is that of all these together, or None for what is not made from a context.
     """
 
@@ -55,7 +55,9 @@ class Cache:
         # Transactions begin and end where it is said here. What is kept survives a power cut: were it forgotten that
         # the next tree was being changed, it could be taken for one that was not.
         self._file, self._owner = sqlite3.connect(self._path, isolation_level=None), os.getpid()
-        self._file.executescript(f"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; {_TABLES}")
+        # Its pages have room for several records each, or most would be strewn over two.
+        settings = "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"
+        self._file.executescript(f"{settings}; {_TABLES}")
         if self._version is not None and self.fact("version") != self._version:
             with self._transaction():
                 for table in ("facts", "results", "bodies", "files", "traces"):
@@ -80,6 +82,10 @@ class Cache:
         """The stamp and the value of each item on a shelf."""
         rows = self._file.execute("SELECT item, stamp, value FROM results WHERE shelf = ?", (shelf,))
         return {item: (stamp, value) for item, stamp, value in rows}
+
+    def values(self, shelf: str) -> dict[str, bytes]:
+        """The value of each item on a shelf."""
+        return dict(self._file.execute("SELECT item, value FROM results WHERE shelf = ?", (shelf,)))
 
     def keep_results(
         self,

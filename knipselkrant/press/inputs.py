@@ -10,14 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Refusal
-from ..stamps import stamp_of
+from ..stamps import Stamps
 from ..tracing import digest_of
 
 PACKAGE = Path(__file__).parent.parent
 
 
-def sum_of_inputs(settings_file: Path, content: Path, overrides: Mapping[str, Any]) -> bytes | None:
-    """The digest of settings, programs, and the stamps of all files in the content's and the theme's folders.
+def sum_of_inputs(settings_file: Path, content: Path, overrides: Mapping[str, Any], stamps: Stamps) -> bytes | None:
+    """The digest of settings, programs, and the `stamps` of all files in the content's and the theme's folders.
 
     None where it cannot be told: a setting has no digest, a file changed just now. Raises Refusal as `run_settings`.
     """
@@ -28,8 +28,8 @@ def sum_of_inputs(settings_file: Path, content: Path, overrides: Mapping[str, An
         digest.update(digest_of({name: value for name, value in sorted(settings.items()) if name.isupper()}))
         digest.update(settings_file.read_bytes())
         for folder in (content, theme):
-            for path in _files(folder):
-                if not (stamp := stamp_of(os.stat(path))):
+            for path in _files(folder.absolute()):
+                if not (stamp := stamps.of(path)):
                     return None
                 digest.update(os.fsencode(path) + b"\0" + stamp)
     except (TypeError, OSError):

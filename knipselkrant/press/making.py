@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import msgpack
@@ -11,6 +13,8 @@ from .cache import Made
 from .edition import Change, Edition
 from .sheets import Sheet
 from .workers import spread
+
+_PACKER = msgpack.Packer(unicode_errors="surrogatepass")
 
 ABSENT = digest_text("")
 """The digest of a name that a context does not have."""
@@ -69,12 +73,17 @@ class Digests:
         shared = self._of_shared(sheet.shared, others)
         if shared is None:
             return None
+        told: list[str | bytes] = [shared]
         try:
-            values = [digest_of(sheet.own[name]) for name in own]
+            for name in own:
+                value = sheet.own[name]
+                told.append(value if type(value) is str else digest_of(value))
         except TypeError:
             return None
-        noted = [self._of_owned(name, owner) for name, owner in msgpack.unpackb(owned)]
-        return digest_bytes(shared, *values, *noted)
+        for owner, noted in msgpack.unpackb(owned):
+            found = self._owners(owner)
+            told += [ABSENT if found is None else found.digest_of(name) for name in noted]
+        return digest_bytes(_PACKER.pack(told))
 
     def _part(self, names: frozenset[str], owned: tuple[str, ...]) -> tuple[list[str], frozenset[str]]:
         """Which of `names` are a sheet's own variables, and which are not; thousands of sheets have the same."""
@@ -99,10 +108,6 @@ class Digests:
             self._values[key] = digest_of(context[name]) if name in context else ABSENT
         return self._values[key]
 
-    def _of_owned(self, name: str, owner: str) -> bytes:
-        found = self._owners(owner)
-        return ABSENT if found is None else found.digest_of(name)
-
 
 class _Maker:
     """Renders sheets into an edition."""
@@ -117,6 +122,7 @@ class _Maker:
             data = sheet.make()
         names = frozenset(name for name, owner in notes if not owner)
         names = self._names.setdefault(names, names)  # one object for all is sent between processes once
-        owned = msgpack.packb(sorted(each for each in notes if each[1]))
+        by_owner = groupby(sorted((owner, name) for name, owner in notes if owner), key=itemgetter(0))
+        owned = msgpack.packb([(owner, [name for _, name in noted]) for owner, noted in by_owner])
         mark, change = self._edition.put(sheet.path, data)
         return Made(names, owned, self._digests.of(sheet, names, owned), mark), change

@@ -6,7 +6,7 @@ from typing import Any
 
 from pelican.paginator import Page, Paginator
 
-from ..tracing import digest_bytes, digest_of, note
+from ..tracing import digest_of, digests_of, note
 
 
 class _Divided(Page):  # type: ignore[misc]
@@ -29,7 +29,7 @@ class _Divided(Page):  # type: ignore[misc]
 
     def digest_of(self, name: str) -> bytes:
         """The digest of what was noted of this page: its stories."""
-        return digest_bytes(*map(digest_of, self.items))
+        return digests_of(self.items)
 
 
 class Pages(Paginator):  # type: ignore[misc]
@@ -60,7 +60,7 @@ class Pages(Paginator):  # type: ignore[misc]
 
     def digest_of(self, name: str) -> bytes:
         """The digest of what was noted of this list: its stories."""
-        return digest_bytes(*map(digest_of, self.items))
+        return digests_of(self.items)
 
     @cached_property
     def count(self) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from ..errors import Refusal
+from ..stamps import Stamps
 from .cache import Cache
 from .workers import spread
 
@@ -13,19 +14,21 @@ Work = Callable[[str], tuple[bytes, bytes]]
 class Press:
     """Works for a build on `jobs` processes, and keeps in `cache` what it worked out.
 
-    `good_until` may be set to the time (seconds since 1970) at which what is built now would come out otherwise.
+    `stamp` gives the stamp of a file by its full path. `good_until` may be set to the time (seconds since 1970) at
+    which what is built now would come out otherwise.
     """
 
     good_until: float | None = None
 
-    def __init__(self, cache: Cache, jobs: int) -> None:
+    def __init__(self, cache: Cache, jobs: int, stamps: Stamps) -> None:
         self._cache, self._jobs = cache, jobs
+        self.stamp = stamps.of
 
     def still(self, shelf: str, digest: bytes) -> dict[str, bytes] | None:
         """All values of a shelf, if `digest`, of all that they depend on, is what it was when they were worked out."""
         if self._cache.fact(f"{shelf} of") != digest:
             return None
-        return {item: value for item, (_, value) in self._cache.results(shelf).items()}
+        return self._cache.values(shelf)
 
     def work_out(
         self, shelf: str, work: Work, items: Mapping[str, bytes], digest: bytes = b""

@@ -16,6 +16,7 @@ from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
 from ..errors import Refusal
+from ..stamps import Stamps
 from ..tracing import digest_of
 from .build import Build, Finish, Published
 from .cache import Cache, Made
@@ -40,6 +41,7 @@ def print_site(
     keep: str,
     jobs: int,
     room: Path,
+    stamps: Stamps,
 ) -> tuple[Build, float | None]:
     """Builds the site as `build` says; also gives the time until which it would come out the same."""
     scratch, extra = _emptied(room / "scratch"), _emptied(room / "extra")
@@ -48,7 +50,7 @@ def print_site(
         pelican = _pelican(settings, settings_file)
         version = _version(pelican.settings)
         cache = opened.enter_context(closing(Cache(room / "cache.sqlite", version)))
-        press = pelican.settings["PRESS"] = Press(cache, jobs)
+        press = pelican.settings["PRESS"] = Press(cache, jobs, stamps)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
         edition, files = Edition(output, room), cache.files()
         state = begin(partial(_state, edition, files, cache.fact("behind")), jobs)

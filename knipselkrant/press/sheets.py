@@ -84,9 +84,10 @@ class SheetWriter(Writer):  # type: ignore[misc]
         """Gathers the file, or the files where the template is paginated; Pelican calls it as its own `write_file`."""
         if not name:
             return
-        if paginated is None:
+        paginates = template_name in self.settings["PAGINATED_TEMPLATES"]
+        if paginates and paginated is None:
             paginated = {key: value for key, value in kwargs.items() if key in {"articles", "dates"}}
-        if paginated and template_name in self.settings["PAGINATED_TEMPLATES"]:
+        if paginates and paginated:
             size = self.settings["PAGINATED_TEMPLATES"][template_name] or self.settings["DEFAULT_PAGINATION"]
             lists = [Pages(key, name, url, items, self.settings, size) for key, items in paginated.items()]
             for number in range(1, lists[0].num_pages + 1):

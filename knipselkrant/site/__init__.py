@@ -3,6 +3,8 @@
 Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
 """
 
+from typing import Any
+
 from pelican import signals
 
 from . import (
@@ -53,13 +55,17 @@ def register() -> None:
     signals.get_generators.connect(_generators)
 
 
-def _generators(pelican: object) -> tuple[type, ...]:
-    return (
+def _generators(pelican: Any) -> list[type]:
+    generators: list[type] = [
         FeedsGenerator,
         DiscoveryGenerator,
         RedirectsGenerator,
         policy.HeadersGenerator,
         style.StyleGenerator,
         IconsGenerator,
-        sharing.CardsGenerator,
-    )
+    ]
+    if pelican.settings.get("CARDS"):
+        from .drawing import CardsGenerator  # who wants no cards need not wait for what draws them
+
+        generators.append(CardsGenerator)
+    return generators

@@ -37,12 +37,12 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         site = self.settings["SITEURL"]
         pages = list(self._pages())
         if len(pages) <= PART:
-            self._ask(writer, "sitemap.xml", partial(_sitemap, site, pages), pages=pages)
+            self._ask(writer, "sitemap.xml", partial(_sitemap, site, pages), pages=repr(pages))
         else:
             parts = [pages[start : start + PART] for start in range(0, len(pages), PART)]
             names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
             for name, part in zip(names, parts, strict=True):
-                self._ask(writer, name, partial(_sitemap, site, part), pages=part)
+                self._ask(writer, name, partial(_sitemap, site, part), pages=repr(part))
             self._ask(writer, "sitemap.xml", partial(_index, site, names), names=names)
         names = ["sitemap.xml"]
         if latest := self._latest():

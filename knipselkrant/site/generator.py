@@ -1,7 +1,6 @@
 """Pelican's generator of articles, with the stories of a Jekyll folder in the place of files that Pelican reads."""
 
 import logging
-import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +11,6 @@ from pelican.generators import ArticlesGenerator
 
 from ..errors import Refusal
 from ..jekyll.posts import in_order, post_files, read_posts
-from ..stamps import stamp_of
 from . import lists
 from .addresses import Claims
 from .archives import gather
@@ -115,7 +113,7 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         folder, config = Path(self.path), self.settings["JEKYLL_CONFIG"]
         reader = RecordReader(folder, config, self.settings["SITEURL"], self.settings["PICTURES"])
         places = post_files(folder, config)
-        items = {place: stamp_of(os.stat(f"{folder}/{place}")) for place in places}  # noqa: PTH116  # sooner than Paths
+        items = {place: press.stamp(f"{folder}/{place}") for place in places}
         read = press.work_out("stories", reader.read, items)
         if UNREADY not in read.values():
             _log(value for value in read.values() if isinstance(value, Refusal))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import pairwise
 from typing import Any
 
 import msgpack
@@ -43,9 +42,6 @@ class Masthead:
 
 def join(stories: Sequence[Any], press: Any) -> None:
     """Tells each of the stories, newest first, its neighbours and those that it is related to."""
-    for newer, older in pairwise(stories):
-        newer.place(older=older)
-        older.place(newer=newer)
     keyed = [Keyed(story.path, story.moment, story.telling_words) for story in stories]
     digest = digest_bytes(msgpack.packb(keyed))
     related_to = press.still("related", digest)
@@ -53,8 +49,9 @@ def join(stories: Sequence[Any], press: Any) -> None:
         relations = Relations(keyed, RELATED)
         related_to = press.work_out("related", relations.work_out, relations.stamps(), digest)
     by_path = {story.path: story for story in stories}
-    for path, related in related_to.items():
-        by_path[path].place(related=[by_path[other] for other in msgpack.unpackb(related)])
+    for newer, story, older in zip((None, *stories), stories, (*stories[1:], None), strict=False):
+        related = [by_path[other] for other in msgpack.unpackb(related_to[story.path])]
+        story.place(newer=newer, older=older, related=related)
 
 
 def grouped(stories: Sequence[Any], kind: str) -> list[tuple[Any, list[Any]]]:

@@ -15,7 +15,7 @@ from pelican.urlwrappers import Author, Category, Tag
 from ..dates import PartialDate, Precision
 from ..jekyll.posts import Post
 from ..jekyll.slugs import slugify
-from ..tracing import digest_bytes, digest_of, is_traced, note
+from ..tracing import digest_of, digests_of, is_traced, note
 from .media import Source
 
 UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -192,7 +192,9 @@ class Story(Article):  # type: ignore[misc]
         if name == "content":
             return self._content_digest
         neighbours = self._neighbours[name]
-        return digest_bytes(*[story.digest for story in neighbours]) if name == "related" else digest_of(neighbours)
+        if name == "related":
+            return digests_of(neighbours)
+        return b"" if neighbours is None else digest_of(neighbours)
 
     def _neighbour(self, name: str) -> Any:
         note(name, self.path)

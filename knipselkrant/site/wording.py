@@ -108,12 +108,18 @@ def load_catalogue(theme: Path, language: str) -> NullTranslations:
     for tag in (language.replace("-", "_"), language.split("-")[0]):
         path = theme / "translations" / tag / "LC_MESSAGES" / f"{DOMAIN}.po"
         if path.is_file():
-            compiled = BytesIO()
-            with path.open("rb") as file:
-                write_mo(compiled, read_po(file))
-            compiled.seek(0)
-            return Translations(compiled, domain=DOMAIN)
+            return _catalogue(path, path.stat().st_mtime_ns)
     return NullTranslations()
+
+
+@lru_cache(maxsize=2)
+def _catalogue(path: Path, _: int) -> Translations:
+    """The catalogue in a .po, read once while its time stays the same: each of Pelican's generators asks for it."""
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return Translations(compiled, domain=DOMAIN)
 
 
 def locale_of(language: str) -> Locale:

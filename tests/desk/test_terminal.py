@@ -34,18 +34,3 @@ def test_of_many_cases_ten_are_shown(screen, capsys):
 def test_what_a_stranger_wrote_cannot_steer_the_terminal(screen, capsys):
     terminal.show_findings([("note", "1 inferred", [("\x1b]0;a\x07.txt", "title: \x1b[2J\u202eweg")])])
     assert capsys.readouterr().out.splitlines()[1] == r"  \x1b]0;a\x07.txt  title: \x1b[2J\u202eweg"
-
-
-def test_what_is_soon_done_shows_no_progress(screen, capsys):
-    with terminal.counting("Converting") as tell:
-        tell(1, 2)
-    assert "1/2" not in capsys.readouterr().out
-
-
-def test_what_takes_long_shows_how_much_is_done_and_how_fast(screen, capsys, monkeypatch):
-    now = iter(range(0, 100, 2))
-    monkeypatch.setattr(terminal.time, "perf_counter", lambda: float(next(now)))
-    with terminal.counting("Converting") as tell:
-        tell(500, 1000)
-        tell(600, 1000)
-    assert "600/1000" in capsys.readouterr().out

@@ -12,7 +12,7 @@ from lxml import etree
 from PIL import Image, ImageChops, ImageFont
 
 from knipselkrant.dates import PartialDate, Precision
-from knipselkrant.site import cards, sharing
+from knipselkrant.site import cards, drawing
 from knipselkrant.site.cards import (
     BOTTOM,
     LEADING,
@@ -189,6 +189,6 @@ def test_a_card_is_kept_for_as_long_as_it_would_be_drawn_the_same(tmp_path, file
     kept = tmp_path / "kept"
     site(tmp_path / "1", files, CARDS=True, CARDS_KEPT=str(kept))
     (first,) = kept.iterdir()
-    monkeypatch.setattr(sharing, "edition", lambda: b"another way to draw")
+    monkeypatch.setattr(drawing, "edition", lambda: b"another way to draw")
     site(tmp_path / "2", files, CARDS=True, CARDS_KEPT=str(kept))
     assert [path.name for path in kept.iterdir()] != [first.name]
