@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import msgpack
@@ -79,7 +80,8 @@ class Cache:
             self._set_facts(facts)
 
     def results(self, shelf: str) -> dict[str, tuple[bytes, bytes]]:
-        """The stamp and the value of each item on a shelf."""
+        """The stamp and the value of each item on a shelf. Any process may ask."""
+        self._be_own()
         rows = self._file.execute("SELECT item, stamp, value FROM results WHERE shelf = ?", (shelf,))
         return {item: (stamp, value) for item, stamp, value in rows}
 
@@ -92,7 +94,7 @@ class Cache:
         shelf: str,
         results: Iterable[tuple[str, bytes, bytes, bytes]],
         gone: Iterable[str],
-        facts: Mapping[str, Any],
+        facts: Mapping[str, Any] = MappingProxyType({}),
     ) -> None:
         """Puts items with their stamps, values and bodies on a shelf, takes off it those that are gone, keeps facts."""
         with self._transaction():
@@ -108,9 +110,7 @@ class Cache:
 
     def body(self, shelf: str, item: str) -> bytes:
         """The body of an item; empty for one that has none. Any process may ask."""
-        if self._owner != os.getpid():  # a fork may not use what its parent opened
-            self._file, self._owner = sqlite3.connect(self._path, isolation_level=None), os.getpid()
-            self._file.execute("BEGIN")  # once for all questions: to begin takes longer than to answer
+        self._be_own()
         row = self._file.execute("SELECT body FROM bodies WHERE shelf = ? AND item = ?", (shelf, item)).fetchone()
         return bytes(row[0]) if row else b""
 
@@ -146,6 +146,12 @@ class Cache:
     def _set_facts(self, facts: Mapping[str, Any]) -> None:
         rows = [(name, msgpack.packb(value)) for name, value in facts.items()]
         self._file.executemany("REPLACE INTO facts VALUES (?, ?)", rows)
+
+    def _be_own(self) -> None:
+        """Opens the file anew in a fork, which may not use what its parent opened."""
+        if self._owner != os.getpid():
+            self._file, self._owner = sqlite3.connect(self._path, isolation_level=None), os.getpid()
+            self._file.execute("BEGIN")  # once for all questions: to begin takes longer than to answer
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -1,14 +1,18 @@
 """The press as generators know it: it works things out on all cores, once, and remembers them."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
 from ..errors import Refusal
 from ..stamps import Stamps
 from .cache import Cache
-from .workers import spread
+from .workers import begin, spread
 
 Work = Callable[[str], tuple[bytes, bytes]]
 """Of an item, its value, and a body that is asked for apart. Raises Refusal for an item that cannot be used."""
+
+Plan = Callable[[], tuple[Work, Mapping[str, bytes]]]
+"""Gives the work, and of each item its stamp."""
 
 
 class Press:
@@ -22,21 +26,13 @@ class Press:
 
     def __init__(self, cache: Cache, jobs: int, stamps: Stamps) -> None:
         self._cache, self._jobs = cache, jobs
+        self._begun: list[Callable[[], dict[str, bytes]]] = []
         self.stamp = stamps.of
 
-    def still(self, shelf: str, digest: bytes) -> dict[str, bytes] | None:
-        """All values of a shelf, if `digest`, of all that they depend on, is what it was when they were worked out."""
-        if self._cache.fact(f"{shelf} of") != digest:
-            return None
-        return self._cache.values(shelf)
-
-    def work_out(
-        self, shelf: str, work: Work, items: Mapping[str, bytes], digest: bytes = b""
-    ) -> dict[str, bytes | Refusal]:
+    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
         """The value of each item, or why there is none.
 
         `items` gives each its stamp: while that stays the same, so does its value. An empty stamp is never the same.
-        `digest` is what `still` is to ask for.
         """
         known = self._cache.results(shelf)
         values: dict[str, bytes | Refusal] = {
@@ -54,10 +50,39 @@ class Press:
                     values[item] = result[0]
                     yield item, items[item], *result
 
-        if missing or gone or digest:
-            facts = {f"{shelf} of": digest} if digest else {}
-            self._cache.keep_results(shelf, fresh(), gone, facts)  # one by one: bodies would fill the memory
+        if missing or gone:
+            self._cache.keep_results(shelf, fresh(), gone)  # one by one: bodies would fill the memory
         return values
+
+    def begin(self, shelf: str, plan: Plan, digest: bytes) -> Callable[[], dict[str, bytes]]:
+        """Begins to work out what `plan` says, beside what else is done; gives what to call for the value of each item.
+
+        Nothing is done while `digest`, of all that they depend on, stays the same. The work refuses no item.
+        """
+        known = self._cache.fact(f"{shelf} of") == digest
+        fresh = None if known else begin(partial(self._worked_out, shelf, plan), self._jobs)
+
+        @cache
+        def values() -> dict[str, bytes]:
+            if fresh:
+                results, gone = fresh()
+                self._cache.keep_results(shelf, results, gone, {f"{shelf} of": digest})
+            return self._cache.values(shelf)
+
+        self._begun.append(values)
+        return values
+
+    def finish(self) -> None:
+        """Ends what was begun: what forks off from now on knows the values."""
+        for values in self._begun:
+            values()
+
+    def _worked_out(self, shelf: str, plan: Plan) -> tuple[list[tuple[str, bytes, bytes, bytes]], list[str]]:
+        """The items of a shelf that are not as they were, with stamp, value and body; and those that are gone."""
+        work, items = plan()
+        known = self._cache.results(shelf)
+        missing = [item for item, stamp in items.items() if item not in known or known[item][0] != stamp]
+        return [(item, items[item], *work(item)) for item in missing], [item for item in known if item not in items]
 
     def body(self, shelf: str, item: str) -> bytes:
         """The body that was worked out together with the value of an item."""

@@ -55,6 +55,7 @@ def print_site(
         edition, files = Edition(output, room), cache.files()
         state = begin(partial(_state, edition, files, cache.fact("behind")), jobs)
         writer = pelican.gather()
+        press.finish()
 
         sound, behind = state()
         if sound is not None:

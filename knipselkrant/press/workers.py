@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -82,7 +83,8 @@ def cores() -> int:
 
 def _send(work: Callable[[], Any], sender: "Connection[Any, Any]") -> None:
     serve_parent()
-    sender.send(work())
+    with suppress(BrokenPipeError):  # who asked for it failed, and waits no longer
+        sender.send(work())
 
 
 def _do_share(start: int, end: int) -> list[Any]:

@@ -1,8 +1,9 @@
 """How stories hang together: neighbours, relations, sections, and what every page knows of them all."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from heapq import nlargest
 from typing import Any
 
@@ -41,17 +42,21 @@ class Masthead:
 
 
 def join(stories: Sequence[Any], press: Any) -> None:
-    """Tells each of the stories, newest first, its neighbours and those that it is related to."""
+    """Tells each of the stories, newest first, its neighbours, and who knows those that it is related to."""
     keyed = [Keyed(story.path, story.moment, story.telling_words) for story in stories]
-    digest = digest_bytes(msgpack.packb(keyed))
-    related_to = press.still("related", digest)
-    if related_to is None:
-        relations = Relations(keyed, RELATED)
-        related_to = press.work_out("related", relations.work_out, relations.stamps(), digest)
+    related_to = press.begin("related", partial(_plan, keyed), digest_bytes(msgpack.packb(keyed)))
     by_path = {story.path: story for story in stories}
+
+    def related(path: str) -> list[Any]:
+        return [by_path[other] for other in msgpack.unpackb(related_to()[path])]
+
     for newer, story, older in zip((None, *stories), stories, (*stories[1:], None), strict=False):
-        related = [by_path[other] for other in msgpack.unpackb(related_to[story.path])]
-        story.place(newer=newer, older=older, related=related)
+        story.place(newer, older, related)
+
+
+def _plan(stories: list[Keyed]) -> tuple[Callable[[str], tuple[bytes, bytes]], dict[str, bytes]]:
+    relations = Relations(stories, RELATED)
+    return relations.work_out, relations.stamps()
 
 
 def grouped(stories: Sequence[Any], kind: str) -> list[tuple[Any, list[Any]]]:

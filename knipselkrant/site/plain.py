@@ -1,12 +1,15 @@
 """What a fast build brings with it (the setting PRESS), for when Pelican runs alone: all is worked out, once, here."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from pelican.utils import sanitised_join
 
 from ..errors import Refusal
+
+Work = Callable[[str], tuple[bytes, bytes]]
 
 
 class PlainPress:
@@ -21,13 +24,14 @@ class PlainPress:
         """Nothing: no file is known from earlier."""
         return b""
 
-    def still(self, shelf: str, digest: bytes) -> None:
-        """Nothing: no values are known from earlier."""
+    def begin(
+        self, shelf: str, plan: Callable[[], tuple[Work, Mapping[str, bytes]]], digest: bytes
+    ) -> Callable[[], dict[str, bytes | Refusal]]:
+        """What to call for the value of each item that `plan` says; the digest is of no use here."""
+        return cache(lambda: self.work_out(shelf, *plan()))
 
-    def work_out(
-        self, shelf: str, work: Callable[[str], tuple[bytes, bytes]], items: Mapping[str, bytes], digest: bytes = b""
-    ) -> dict[str, bytes | Refusal]:
-        """The value of each item, or why there is none; their stamps and digest are of no use here."""
+    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
+        """The value of each item, or why there is none; their stamps are of no use here."""
         values: dict[str, bytes | Refusal] = {}
         for item in items:
             try:

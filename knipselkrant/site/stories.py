@@ -100,7 +100,6 @@ class Story(Article):  # type: ignore[misc]
         self.given_labels = {"categories": categories, "tags": tags}
         self.categories = labels.of(Category, categories)
         self.tags = labels.of(Tag, tags)
-        self._neighbours: dict[str, Any] = {"newer": None, "older": None, "related": []}
         if self.categories:
             self.category = self.categories[0]
 
@@ -171,34 +170,33 @@ class Story(Article):  # type: ignore[misc]
     @property
     def newer(self) -> Any:
         """The story after this one, or None."""
-        return self._neighbour("newer")
+        note("newer", self.path)
+        return self._newer
 
     @property
     def older(self) -> Any:
         """The story before this one, or None."""
-        return self._neighbour("older")
+        note("older", self.path)
+        return self._older
 
     @property
     def related(self) -> Any:
         """The stories most like this one, the likest first."""
-        return self._neighbour("related")
+        note("related", self.path)
+        return self._related(self.path)
 
-    def place(self, **neighbours: Any) -> None:
-        """Tells the story its neighbours: `newer`, `older`, `related`."""
-        self._neighbours |= neighbours
+    def place(self, newer: Any, older: Any, related: Callable[[str], list[Any]]) -> None:
+        """Tells the story its neighbours, and who knows what stories are related to the one at a path."""
+        self._newer, self._older, self._related = newer, older, related
 
     def digest_of(self, name: str) -> bytes:
         """The digest of what was noted of this story: its content, or neighbours (as lists show them)."""
         if name == "content":
             return self._content_digest
-        neighbours = self._neighbours[name]
         if name == "related":
-            return digests_of(neighbours)
-        return b"" if neighbours is None else digest_of(neighbours)
-
-    def _neighbour(self, name: str) -> Any:
-        note(name, self.path)
-        return self._neighbours[name]
+            return digests_of(self._related(self.path))
+        neighbour = self._newer if name == "newer" else self._older
+        return b"" if neighbour is None else digest_of(neighbour)
 
 
 _loose: deque[Story] = deque()
