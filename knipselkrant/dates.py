@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from email.utils import format_datetime, parsedate_to_datetime
 from enum import StrEnum
 
@@ -26,11 +26,8 @@ class Precision(StrEnum):
     SECOND = "second"
 
 
-_STRFTIME = {
-    Precision.YEAR: "%Y",
-    Precision.MONTH: "%Y-%m",
-    Precision.DAY: "%Y-%m-%d",
-}
+_LENGTHS = {Precision.YEAR: len("2018"), Precision.MONTH: len("2018-09"), Precision.DAY: len("2018-09-03")}
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, order=True)
@@ -45,9 +42,8 @@ class PartialDate:
 
     def isoformat(self) -> str:
         """ISO 8601, no longer than what is known: `2018`, `2018-09`, `2018-09-03`, `2018-09-03T10:00+02:00`."""
-        if self.precision in _STRFTIME:
-            # strftime does not pad years before 1000 on every platform, but those are refused.
-            return self.moment.strftime(_STRFTIME[self.precision])
+        if self.precision in _LENGTHS:
+            return self.moment.isoformat()[: _LENGTHS[self.precision]]
         timespec = "minutes" if self.precision is Precision.MINUTE else "seconds"
         return self._with_whole_offset().isoformat(timespec=timespec)
 
@@ -57,7 +53,8 @@ class PartialDate:
 
     def _with_whole_offset(self) -> datetime:
         """`moment`, in UTC where its offset has seconds, which no standard writes: as before clocks were set by law."""
-        return self.moment.astimezone(UTC) if f"{self.moment:%z}"[5:] else self.moment
+        offset = self.moment.utcoffset()
+        return self.moment.astimezone(UTC) if offset and offset % _MINUTE else self.moment
 
 
 def parse_date(text: str, zone: tzinfo) -> PartialDate:

@@ -1,6 +1,6 @@
 """From sheets to files: which are still good, and the others rendered, each process its share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
@@ -51,11 +51,20 @@ def make_sheets(
             outcome.kept.add(path)
         else:
             stale.append(sheet)
+    stale = _by_subject(stale)
     maker = _Maker(digests, edition)
     for sheet, (made, change) in zip(stale, spread(maker.make, stale, jobs), strict=True):
         outcome.add(sheet.path, made, change)
     outcome.rendered = len(stale)
     return outcome
+
+
+def _by_subject(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """The sheets, those of one subject together: a process that made one of them has at hand what the others show."""
+    places: dict[int, int] = {id(None): 0}  # what is of all goes first, for it takes longest
+    for sheet in sheets:
+        places.setdefault(id(sheet.subject), len(places))
+    return sorted(sheets, key=lambda sheet: places[id(sheet.subject)])
 
 
 class Digests:

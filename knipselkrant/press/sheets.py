@@ -18,12 +18,15 @@ from .templates import render
 
 
 class Sheet(ABC):
-    """A file to be made at `path`, from variables of its `own` and those it shares with other sheets."""
+    """A file to be made at `path`, from variables of its `own` and those it shares with other sheets.
 
-    __slots__ = ("own", "path", "shared")
+    Its `subject` is the content that it shows, or the first of those that it lists, if any.
+    """
 
-    def __init__(self, path: str, own: dict[str, Any], shared: dict[str, Any]) -> None:
-        self.path, self.own, self.shared = path, own, shared
+    __slots__ = ("own", "path", "shared", "subject")
+
+    def __init__(self, path: str, own: dict[str, Any], shared: dict[str, Any], subject: Any = None) -> None:
+        self.path, self.own, self.shared, self.subject = path, own, shared, subject
 
     @abstractmethod
     def make(self) -> bytes:
@@ -35,8 +38,10 @@ class _Page(Sheet):
 
     __slots__ = ("_template",)
 
-    def __init__(self, path: str, own: dict[str, Any], shared: dict[str, Any], template: Template) -> None:
-        super().__init__(path, own, shared)
+    def __init__(
+        self, path: str, own: dict[str, Any], shared: dict[str, Any], subject: Any, template: Template
+    ) -> None:
+        super().__init__(path, own, shared, subject)
         self._template = template
 
     def make(self) -> bytes:
@@ -92,11 +97,12 @@ class SheetWriter(Writer):  # type: ignore[misc]
             lists = [Pages(key, name, url, items, self.settings, size) for key, items in paginated.items()]
             for number in range(1, lists[0].num_pages + 1):
                 pages = {key: value for each in lists for key, value in each.around(number).items()}
-                path = lists[0].page(number).save_as
-                self._gather(path, template, context, kwargs | pages, relative_urls, override_output)
+                page = lists[0].page(number)
+                first = page.items[0] if page.items else None
+                self._gather(page.save_as, template, context, kwargs | pages, first, relative_urls, override_output)
             self._owners |= {owner: value for each in lists for owner, value in each.owners()}
         else:
-            self._gather(name, template, context, kwargs, relative_urls, override_output)
+            self._gather(name, template, context, kwargs, kwargs.get("article"), relative_urls, override_output)
 
     def write_data(self, path: str, make: Callable[[], bytes], **variables: Any) -> None:
         """Gathers a file that no template makes, from these variables."""
@@ -104,7 +110,14 @@ class SheetWriter(Writer):  # type: ignore[misc]
         self.sheets[path] = _Data(path, variables, make)
 
     def _gather(
-        self, path: str, template: Any, context: dict[str, Any], kwargs: dict[str, Any], relative: bool, override: bool
+        self,
+        path: str,
+        template: Any,
+        context: dict[str, Any],
+        kwargs: dict[str, Any],
+        subject: Any,
+        relative: bool,
+        override: bool,
     ) -> None:
         if not self._claim(path, override):
             return
@@ -112,7 +125,7 @@ class SheetWriter(Writer):  # type: ignore[misc]
         own = {"localsiteurl": context.get("localsiteurl"), "output_file": path, **kwargs}
         if relative:
             own["SITEURL"] = own["localsiteurl"] = path_to_url(get_relative_path(path))
-        self.sheets[path] = _Page(path, own, context, template)
+        self.sheets[path] = _Page(path, own, context, subject, template)
 
     def _claim(self, path: str, override: bool) -> bool:
         """Whether the file may be made, by Pelican's rule of who may write over what (`Writer._open_w`)."""

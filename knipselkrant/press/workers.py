@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 FEW = 64
 """So many items are done sooner than processes are started for them."""
 
-_SHARES = 8
+_SHARES = 24
 """Into how many shares the work of one process is cut, so that none waits long for another at the end."""
 
 _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ..tracing import Note, begin_trace, end_trace, renote
 
-MOST = 20_000
+MOST = 40_000
 """So many renderings are kept: those of all the stories of a large site would fill the memory."""
 
 

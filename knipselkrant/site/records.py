@@ -64,7 +64,7 @@ class RecordReader:
             "source": (source.name, source.url) if source else None,
             "credit": typeset(plain_text(str(post.data.get("credit") or ""))),
             "feature_image": picture_of(post.data, self._site_url, self._pictures),
-            "reading_minutes": max(1, round(len(text.split()) / WORDS_A_MINUTE)),
+            "reading_minutes": max(1, round((text.count(" ") + 1) / WORDS_A_MINUTE)),
             "entry_id": post.id,
             "front_matter": post.data,
         }
