@@ -9,6 +9,7 @@ from .dutch import (
     COORDINATORS,
     FINITE_VERBS,
     OPENERS_THAT_POINT_BACK,
+    POINTERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -101,7 +102,7 @@ def begins_alone(clause: str) -> bool:
         return second not in FINITE_VERBS and not (second.endswith("t") and third in ARTICLES)
     if first in RELATIVES and clause.endswith("?"):
         return True
-    return first not in _POINTS_BACK
+    return first not in _POINTS_BACK and POINTERS.isdisjoint((second, third))
 
 
 def is_balanced(text: str) -> bool:

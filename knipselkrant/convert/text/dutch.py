@@ -55,9 +55,9 @@ FIRST_PERSON = _words("ik mij me mijn wij we ons onze jij je jouw jullie u uw")
 
 OPENERS_THAT_POINT_BACK = _words(
     """
-    alleen alsnog anders bovendien daar daarentegen daarnaast desalniettemin desondanks dan derhalve dezelfde
+    alleen alsnog anderen anders bovendien daar daarentegen daarnaast desalniettemin desondanks dan derhalve dezelfde
     dus echter eerder eerst eveneens evenals hier hierbij immers inmiddels intussen juist kortom later maar
-    namelijk niettemin nochtans nu ondertussen ongeveer ook overigens sindsdien tegelijk tegelijkertijd
+    namelijk niettemin nochtans nu ondertussen ongeveer ook overigens sindsdien sommigen tegelijk tegelijkertijd
     tenslotte terwijl toch toen uiteindelijk vandaar vervolgens verder volgens voorts waarschijnlijk want zelfs
     zo zodoende zowel en of ja nee wel
     """
@@ -132,6 +132,9 @@ FUNCTION_WORDS = (
     )
 )
 """Words that say nothing about what a text is about."""
+
+TEXT_WORDS = _words("artikel bericht blog document hoofdstuk pagina paragraaf stuk tekst verhaal website")
+"""What a text calls itself."""
 
 TITLE_WORDS = _words("de het een van in op en voor bij met")
 """The function words that titles have most."""

@@ -16,9 +16,9 @@ The one with the highest score wins:
 - overlap: the part of its words that the real title is likely to share (`chances.py`).
 - place: 1 for the first sentence of the text, 1 / (1 + n/3) for the sentence after n others: news begins with the
   news, and only eight sentences are tried. A subject or a heading has no place.
-- manner: halved for a question, a quotation, a first person or who said it (", meldt het ANP"), and for each word that
-  points at what the reader has not seen ("hij", "deze"); 0.6 for a clause without a verb that we know; 0.9 for one cut
-  from its sentence; 0.8 for a heading, which is of a part.
+- manner: halved for a question, a quotation, a first person, who said it (", meldt het ANP") or a time counted from
+  another ("een week later"), and for each word that points at what the reader has not seen ("hij", "deze"); 0.6 for a
+  clause without a verb that we know; 0.9 for one cut from its sentence; 0.8 for a heading, which is of a part.
 
 A subject or a heading needs 0.06 at least: not all that a text has often is what it is about.
 """
@@ -48,6 +48,7 @@ _OPENS_PHRASE = re.compile(rf"\s+(?:{'|'.join(sorted(PREPOSITIONS | COORDINATORS
 _LONGEST_SENTENCE = 1_000  # more is a list, and takes time that goes with its square
 _ENDED = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _SAID = re.compile(rf",[\"'”’»]?\s(?:{'|'.join(sorted(REPORTERS))})\b")
+_WHEN_UNSAID = re.compile(r"\b(?:minuten|uur|dag(?:en)?|weken|week|maand(?:en)?|jaar|jaren) (?:later|eerder|ervoor)\b")
 _QUOTING = re.compile(r"[\"“„«]|(?<!\w)[‘'](?=\w{3})")
 
 
@@ -130,6 +131,7 @@ def _score(clause: str, chances: Chances) -> float:
     words = _words(clause)
     odd = (
         bool(_QUOTING.search(clause))
+        + bool(_WHEN_UNSAID.search(clause))
         + bool(_SAID.search(clause))
         + clause.endswith(("?", "!"))
         + (not FIRST_PERSON.isdisjoint(words))
@@ -147,7 +149,7 @@ def _highest_overlap(sentence: str, chances: Chances) -> float:
 def _pointing(words: Sequence[str]) -> int:
     """How many of `words` point at what stood before them: "van die gevallen" does, "een kind dat" does not."""
     return sum(
-        word in POINTERS or (word in ("die", "dat") and before in PREPOSITIONS)
+        word in POINTERS or (word in ("die", "dat") and before in PREPOSITIONS) or (before, word) == ("de", "ander")
         for before, word in zip(["", *words], words, strict=False)
     )
 

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from .clauses import is_verb
-from .dutch import ARTICLES, COORDINATORS, FINITE_VERBS, FUNCTION_WORDS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from .dutch import (
+    ARTICLES,
+    COORDINATORS,
+    FINITE_VERBS,
+    FUNCTION_WORDS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TEXT_WORDS,
+)
 
 _OFTEN, _OFTEN_ALONE = 2, 5
 _MOST_WORDS = 6
@@ -35,6 +44,7 @@ def subjects(texts: Iterable[str], counts: Mapping[str, int]) -> Iterator[str]:
     """The phrases that stand in `texts` twice or more, and words five times or more, with and without their article.
 
     A phrase is all the words between two function words, or two such with a preposition or an article between them.
+    What a text calls itself ("het artikel") is none.
     `counts` tells how often the texts have each word, in small letters.
     """
     found: dict[str, _Phrase] = {}
@@ -47,7 +57,7 @@ def subjects(texts: Iterable[str], counts: Mapping[str, int]) -> Iterator[str]:
                 _count(phrase, small[start - 1] if start else "", small[end] if end < len(small) else "")
     for small_text, phrase in found.items():
         often = phrase.count >= _OFTEN if " " in small_text else counts[small_text] >= _OFTEN_ALONE
-        if often and phrase.proof > 0:
+        if often and phrase.proof > 0 and small_text not in TEXT_WORDS:
             yield phrase.text
             if phrase.definite > 0:
                 yield f"{phrase.article} {phrase.text}"

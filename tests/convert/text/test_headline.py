@@ -40,6 +40,11 @@ from knipselkrant.convert.text.headline import headline
             "De Europese Commissie komt met een plan",
             id="behind a dateline with a short month",
         ),
+        pytest.param(
+            "Een week later ging de brug bij Ede dicht. De brug bij Ede is te oud voor vrachtwagens.",
+            "De brug bij Ede is te oud voor vrachtwagens",
+            id="not a time counted from another",
+        ),
         pytest.param("Foto: ANP\nGeen zin zonder punt", "Foto: ANP Geen zin zonder punt", id="no sentence at all"),
     ],
 )
@@ -118,6 +123,9 @@ def test_no_clause_is_cut_before_it_is_finished(sentence):
         "Daarmee is de zaak niet voorbij",
         "Het is ook in beide landen beleid",
         "Maar de raad wil het niet",
+        "Een van hen stemt met de raad mee",
+        "Onder deze omstandigheden wil de raad niet",
+        "Sommigen stemmen met de raad mee",
         "De raad stemt in met het plan van",
         "De raad noemt het plan „onhaalbaar",
         "De raad (en de burgemeester wil niet",

@@ -24,6 +24,13 @@ def test_a_single_word_is_a_subject_if_the_text_has_it_five_times():
     assert subjects_of(text.format("De weg")) == set()
 
 
+def test_what_a_text_calls_itself_is_no_subject():
+    text = (
+        "Het artikel is oud. Naar het artikel gaat hij. Het artikel is op. Aan het artikel is niets. Dit artikel ook."
+    )
+    assert subjects_of(text) == set()
+
+
 @pytest.mark.parametrize(
     ("text", "no_subject"),
     [
