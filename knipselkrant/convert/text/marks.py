@@ -14,7 +14,7 @@ QUOTES_CLOSING = "\"'”’»“"
 REFERRAL = re.compile(rf"({'|'.join(REFERRALS)})\s*(?::\s*|$)", re.IGNORECASE)
 """How a line begins, or all of it, that sends the reader to another story."""
 
-_HASHES = re.compile(r"(#{1,6})\s+(\S.*?)(?:\s+#+)?")
+_HASHES = re.compile(r"(#{1,6})\s++(\S.*)")
 _ITEM = re.compile(r"(?P<bullet>[•‣▪◦●■·*–—-])\s+(?=\S)|(?P<number>\d{1,2}|[a-z])[.)]\s+(?=\S)")
 _DASH = re.compile(r"[–—―-]\s*(?=[^\W\d_])")
 _PUNCTUATED = re.compile(r"[.,;:…?!]$|[.!?…,][\"'”’»)\]]+$")
@@ -31,8 +31,10 @@ def item(piece: str) -> tuple[str, str] | None:
 
 def hashed(piece: str) -> tuple[int, str] | None:
     """The level and the text of a heading marked as in Markdown, `## Wat nu?`; None for others."""
-    match = _HASHES.fullmatch(piece) if piece.startswith("#") else None
-    return (len(match[1]), match[2]) if match else None
+    if not (match := _HASHES.fullmatch(piece)):
+        return None
+    bare = match[2].rstrip("#")  # `## Wat nu? ##`, but `## Liever C#`
+    return len(match[1]), bare.rstrip() if bare.endswith(" ") else match[2]
 
 
 def follows(marker: str, previous: str) -> bool:
