@@ -22,10 +22,10 @@ def read_text(path: Path) -> str:
     Raises Refusal for a file that cannot be read, or that is not UTF-8 (naming the first line that is not).
     """
     try:
-        with open(path, "rb", opener=_without_waiting) as file:  # sooner than by way of the Path
+        with open(path, "rb", buffering=0, opener=_without_waiting) as file:  # sooner than by way of the Path
             if not S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Refusal(path, "this is no file, but a pipe or a device; take it out")
-            raw = file.read().removeprefix(BOM_UTF8)
+            raw = file.readall().removeprefix(BOM_UTF8)
     except OSError as error:
         raise Refusal(path, f"the file cannot be read: {error.strerror}") from None
     try:

@@ -36,8 +36,8 @@ LONG_TITLE = 90
 LONG_WORD = 20
 """How many letters a word has at most that a headline holds whole."""
 
-_DATES = 2**15
-"""So many dates are remembered as they are written: a page and those that lead to it are made near each other."""
+_REMEMBERED = 2**15
+"""So many dates and titles are remembered as they are written: a page and those that lead to it are made together."""
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -55,10 +55,10 @@ def install(generator: Any) -> None:
     heading = partial(month_heading, catalogue=catalogue, locale=locale)
     generator.env.filters.update(
         by_month=partial(by_month, heading=heading),
-        date_text=lru_cache(_DATES)(partial(date_text, catalogue=catalogue, locale=locale)),
-        date_iso=lru_cache(_DATES)(PartialDate.isoformat),
+        date_text=lru_cache(_REMEMBERED)(partial(date_text, catalogue=catalogue, locale=locale)),
+        date_iso=lru_cache(_REMEMBERED)(PartialDate.isoformat),
         month_heading=heading,
-        hyphenated=partial(hyphenated, language=settings["LANG"]),
+        hyphenated=lru_cache(_REMEMBERED)(partial(hyphenated, language=settings["LANG"])),
         widont=widont,
         fitted=fitted,
         written=partial(written, language=settings["LANG"]),
