@@ -93,13 +93,18 @@ def _as_far_as_fits(opening: list[str]) -> str:
 def _paragraphs(html: str) -> Iterator[str]:
     """The words of each paragraph of running text: none of a box, a quotation, a list. Without any, all words."""
     found, depth = False, 0
-    parts = _PART.split(html)[1:]
-    for closes, name, words in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+    tags = _PART.finditer(html)
+    following = next(tags, None)
+    while tag := following:
+        following = next(tags, None)
+        closes, name = tag.groups()
         if name.lower() != "p":
             depth = max(0, depth - 1 if closes else depth + 1)
-        elif not closes and depth == 0 and (text := plain_text(words)):
-            found = True
-            yield text
+        elif not closes and depth == 0:
+            words = html[tag.end() : following.start() if following else None]
+            if text := plain_text(words):
+                found = True
+                yield text
     if not found and (text := plain_text(html)):
         yield text
 

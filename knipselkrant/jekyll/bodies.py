@@ -17,7 +17,9 @@ Fill = Callable[[str], str]
 
 def has_liquid(source: Source, data: Mapping[str, Any]) -> bool:
     """Whether Jekyll would run Liquid on the body of a post with front matter `data`."""
-    return ("{{" in source.body or "{%" in source.body) and data.get("render_with_liquid") is not False
+    body = source.body
+    has_braces = "{" in body and ("{{" in body or "{%" in body)  # a single character is found soonest
+    return has_braces and data.get("render_with_liquid") is not False
 
 
 def render_content(source: Source, config: Config, fill_in: Fill = str) -> str:

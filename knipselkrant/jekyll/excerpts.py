@@ -17,6 +17,8 @@ def excerpt_source(source: str, separator: str) -> str:
     head, _, tail = source.partition(separator)
     if tail and "{%" in head:
         head = _with_blocks_ended(head)
+    if "[" not in head:
+        return head
     definitions = [match[1] + match[2] for match in _LINK_DEFINITION.finditer(tail) if match[1] in head]
     return head + "\n\n" + "\n".join(definitions) if definitions else head
 

@@ -13,6 +13,9 @@ _REPLACED = {
     "pretty": regex.compile(r"[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+"),
     "ascii": regex.compile(r"[^A-Za-z0-9]+"),
 }
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What is a slug in every mode, as names of posts mostly are."""
+
 _OUTER_HYPHEN = re.compile(r"^-|-$", re.MULTILINE)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -29,6 +32,8 @@ def slugify(text: str, mode: str = "default", cased: bool = False) -> str:
 
     Upper case becomes lower case, unless `cased`.
     """
+    if _SLUG.fullmatch(text):
+        return text
     replaced = _REPLACED.get(mode)
     if replaced is None:
         return text if cased else downcase(text)
