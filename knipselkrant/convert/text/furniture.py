@@ -12,7 +12,7 @@ _FURNITURE = re.compile(
     r"|(?:archief|stock)?(?:beeld|foto)(?: ter illustratie)?|foto['’]s ter illustratie"
     r"|(?:bron(?:nen)?|eindredactie|productie|vertaling|vormgeving): .*"
     r"|dit (?:is een )?(?:artikel|bericht|interview|stuk|verhaal) .*"
-    r"|\W?(?:(?:begin|einde?) )?kader(?:tekst)?\W?"
+    r"|\W?(?:(?:begin|einde?) )?(?:kader(?:tekst)?|(?:nieuws|pers)bericht)\W?"
     r"|afp|anp|belga|epa|reuters",
     re.IGNORECASE,
 )

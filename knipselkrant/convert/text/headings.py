@@ -29,7 +29,7 @@ class Role(Enum):
 def headings(lines: list[str], rows: set[int]) -> set[int]:
     """The places of the headings among `lines`, of which those at `rows` are known to be none."""
     roles = _roles(lines, rows)
-    sure = _series(lines) | _closing_sections(lines, roles)
+    sure = _series(lines) | _minutes(lines, roles) | _closing_sections(lines, roles)
     found = set(sure)
     for run in _runs(roles, sure):
         found.update(_headings_of_run(run, lines, roles, sure))
@@ -90,6 +90,13 @@ def _stands_apart(lines: list[str], at: int) -> bool:
     line = lines[at]
     is_turn = shapes.are_turns(line, lines[at + 1])
     return not (len(line) > LONGEST_OF_SERIES or is_turn or is_listed(lines, at) or is_credit(line))
+
+
+def _minutes(lines: list[str], roles: list[Role]) -> set[int]:
+    """The places of a liveblog's headings, if each has its text below it: else they are the rows of a programme."""
+    found = [at for at, line in enumerate(lines) if shapes.is_minute(line)]
+    have_text = all(roles[at + 1 : at + 2] == [Role.TEXT] for at in found)
+    return set(found) if len(found) > 1 and have_text else set()
 
 
 def _closing_sections(lines: list[str], roles: list[Role]) -> set[int]:

@@ -9,7 +9,7 @@ from ...media import media_by_what_they_are_called
 from ..draft import Given
 from . import shapes
 from .credits import is_credit
-from .dates import date_at_place, is_date, is_stamp, leading_date, published
+from .dates import date_at_place, is_date, is_date_at_place, is_stamp, leading_date, published
 from .dutch import HEAD_KEYS
 
 MAX_LENGTH = 200
@@ -22,6 +22,7 @@ _KEYED = re.compile(r"(?:[*_#•·-]+\s*)?(?P<key>[a-z_]+)[*_]*\s*[:=][*_]*(?:\s
 _DATED = re.compile(r"(?:date|datum)(?:\s*+[:=]\s++|\s++)(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\s)\s++[|•·–-]\s+|,\s+")
 _DATELINE_END = re.compile(r"(?: \([\w /]+\))? [-–—] (?=\S)")
+_KICKER = re.compile(r"(?:pers|nieuws)bericht", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAY_BE_EMPTY = ("title", "date", "author", "source", "category")
 
@@ -45,7 +46,7 @@ def take_heads(text: str, path: Path) -> tuple[dict[str, Given], str]:
     below: dict[int, _Head] = {}
     above = 0
     for number, line in enumerate(map(str.strip, lines), start=1):
-        head = _head(line)
+        head = _head(line) or _place_and_date(line, text)
         if head and _names(top, below).isdisjoint(head.fields):
             (below if above else top)[number] = head
             if head.text:
@@ -70,8 +71,8 @@ def _names(*heads: dict[int, _Head]) -> set[str]:
 
 
 def _is_of_timeline(line: str, lines: list[str]) -> bool:
-    """Whether `line` is a date, as others of `lines` are: the headings of a timeline."""
-    return is_date(line) and sum(map(is_date, lines)) > 1
+    """Whether `line` is a date, as others of `lines` are: the headings of a timeline, or of a diary."""
+    return any(form(line) and sum(map(form, lines)) > 1 for form in (is_date, is_date_at_place))
 
 
 def _head(line: str) -> _Head | None:
@@ -80,10 +81,18 @@ def _head(line: str) -> _Head | None:
         return _Head({"date": date}, line[mark.end() + len(date) :].strip())
     if date := _date_of_dateline(line):
         return _Head({"date": date}, line)
+    if _KICKER.fullmatch(line):
+        return _Head({"kicker": line})
     if not line or len(line) > MAX_LENGTH:
         return None
     keyed = _KEYED.fullmatch(line)
     return (keyed and _keyed(keyed["key"].lower(), (keyed["value"] or "").strip())) or _dated(line)
+
+
+def _place_and_date(line: str, text: str) -> _Head | None:
+    """`Ede, 6 juni 2019`, which stays, where the text speaks of Ede too: another word may be what happens that day."""
+    is_named_again = is_date_at_place(line) and text.count(line.partition(",")[0]) > 1
+    return _Head({"date": date_at_place(line)}, line) if is_named_again else None
 
 
 def _keyed(key: str, value: str) -> _Head | None:

@@ -72,6 +72,7 @@ _INLINE_ONLY = nh3.Cleaner(
 
 # Of sanitised HTML, which is well-formed and has no `>` in its attributes.
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>?")
+_BROKEN_ADDRESS = re.compile(r'\b(?:href|src)="[^"\n]*\n[^"]*"')
 _NOT_INLINE = re.compile(rf"</?(?!(?:{'|'.join(sorted(_INLINE))})\b)[a-z][^>]*>?")
 _OUTER_BREAKS = re.compile(r"^(?:<br>| )+|(?:<br>| )+$")
 _PARAGRAPH_BREAK = re.compile(r"(?:<br>\s*){2,}")
@@ -118,7 +119,7 @@ def sanitised(html: str) -> str:
     """`html`, whoever wrote it, well-formed and harmless. Raises ValueError when it is nested too deep."""
     if _depth(html) > MAX_DEPTH:
         raise ValueError(f"the HTML is nested more than {MAX_DEPTH:,} deep; make it flatter")
-    return _ALL.clean(html)
+    return _BROKEN_ADDRESS.sub(lambda address: "".join(address[0].split("\n")), _ALL.clean(html))
 
 
 def inline(html: str) -> str:

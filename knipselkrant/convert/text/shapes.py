@@ -17,7 +17,7 @@ LONGEST_QUESTION = 200
 
 _SENTENCE_END = re.compile(r"(?<!\.\.)\.[\"'”’»)\]]*$|[!?…,][\"'”’»]+$|\b(?:toch|hè|nietwaar)\?$")
 _UNFINISHED = re.compile(rf"[,;:]$|\s(?:{'|'.join((ARTICLES | COORDINATORS | {'dat', 'die', 'als'}) - {'het'})})$")
-_OPENING = re.compile(r"\W{0,4}[^\W_]")
+_OPENING = re.compile(r"(?!>)\W{0,4}[^\W_]")
 _ADDRESS = re.compile(r"https?://|www\.|(?<!\S)\S(?>\S*?@)\S+?\.\w|\b\d{4} ?[A-Z]{2}\b")
 _BRACKETED = re.compile(r"\(.*\)|\[.*\]")
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]+ ){2,3}(?:van|bij|op) [A-Z]")
@@ -50,6 +50,7 @@ _SERIES = re.compile(
     r"(?:[.):](?!\d)|\s[-–]|(?<=[a-z]\s\d)\s|(?<=[a-z]\s\d\d)\s)"
     r"|(?P<section>\d{1,2}(?:\.\d){1,3})\.?\s"
 )
+_MINUTE = re.compile(rf"{_CLOCK}(?:\s?(?:uur|u))?\s*[-–—|:]\s+(?=[^\W_])")
 
 
 def is_text(line: str) -> bool:
@@ -151,6 +152,11 @@ def is_taken_up(line: str, above: str, below: str) -> bool:
 
 def _named(text: str) -> set[str]:
     return {word[:_STEM] for word in _WORD.findall(text.lower()) if word not in FUNCTION_WORDS}
+
+
+def is_minute(line: str) -> bool:
+    """Whether `line` is the heading of one minute of a liveblog: `21.45 uur – Motie aangenomen`."""
+    return _MINUTE.match(line) is not None and len(line) <= LONGEST_HEADING and not _SENTENCE_END.search(line)
 
 
 def series(line: str) -> tuple[str, str] | None:

@@ -25,6 +25,7 @@ def kinds(*lines):
         "Archieffoto",
         "KADER",
         "[Einde kader]",
+        "Einde persbericht",
         "Foto ter illustratie",
         "ANP",
         "Bron: ANP",

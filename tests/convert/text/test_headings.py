@@ -154,6 +154,16 @@ def test_lines_numbered_alike_are_headings_together(lines):
     assert headings(LONG, lines[0], OTHER, "En dus:", lines[1], LONG) == lines
 
 
+def test_the_minutes_of_a_liveblog_are_headings_where_each_has_its_text():
+    minutes = ["21.45 uur – Motie aangenomen", "21:10 | Schorsing"]
+    assert headings(LONG, minutes[0], OTHER, minutes[1], LONG) == minutes
+    assert headings(LONG, *minutes, OTHER) == []
+
+
+def test_what_a_mail_quotes_is_no_heading():
+    assert headings(LONG, "> Wanneer gaat de brug open?", OTHER) == []
+
+
 def test_numbered_paragraphs_are_text():
     assert headings(LONG, f"1. {OTHER}", LONG, f"2. {OTHER}", LONG) == []
 

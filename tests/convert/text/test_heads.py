@@ -93,6 +93,20 @@ def test_head_lines_have_many_forms(head, fields, rest):
     assert heads(f"{head}\n{TEXT}") == (fields, f"{rest}{TEXT}")
 
 
+def test_a_place_and_a_date_count_and_stay_where_the_text_speaks_of_the_place():
+    text = "Ede, 6 juni 2019\nDe brug bij Ede is open."
+    assert heads(text) == ({"date": "6 juni 2019"}, text)
+
+
+def test_the_places_and_dates_of_a_diary_are_no_head_lines():
+    diary = "Ede, 6 juni 2019\nDe brug bij Ede is open.\nEde, 7 juni 2019\nZij is weer dicht."
+    assert heads(diary) == ({}, diary)
+
+
+def test_what_a_text_calls_itself_above_its_headline_is_its_kicker():
+    assert heads(f"PERSBERICHT\n\nEen brug\n\n{TEXT}") == ({"kicker": "PERSBERICHT"}, f"Een brug\n\n{TEXT}")
+
+
 @pytest.mark.parametrize("dateline", ["Ede, 6 juni 2019 - ", "DEN HAAG/EDE, 6 juni 2019 (ANP) – "])
 def test_the_date_of_a_dateline_counts_and_stays(dateline):
     assert heads(f"{dateline}{TEXT}") == ({"date": "6 juni 2019"}, f"{dateline}{TEXT}")

@@ -63,3 +63,8 @@ def test_no_address_that_could_run_something_is_kept():
     inline = f"<q cite={hostile}>a</q><del cite={hostile}>b</del><a href={hostile}>c</a><img src={hostile}>"
     html = f"<p>{inline}</p><blockquote cite={hostile}><ul><li>d</li></ul></blockquote>"
     assert all("javascript" not in block.html for block in blocks_of(html))
+
+
+def test_the_end_of_a_line_within_an_address_is_none_of_it():
+    (block,) = blocks_of('<p><a href="https://a.nl/de\n-brug">De brug</a></p>')
+    assert block.html == '<a href="https://a.nl/de-brug">De brug</a>'

@@ -13,6 +13,8 @@ from knipselkrant.convert.text.repair import mend_plain_text
         ("Hij zei ``ja'' en ‘‘nee’’.", "Hij zei „ja” en „nee”."),
         (",,Ja,'' zei hij, ,,nee.''", "„Ja,” zei hij, „nee.”"),
         ("(,,'t Is zo'') zei", "(„'t Is zo”) zei"),
+        (',,Ja," zei hij, ,,nee."', "„Ja,” zei hij, „nee.”"),
+        (",,Ja, \"nee\" dus'', zei hij.", '„Ja, "nee" dus”, zei hij.'),
         ("Hij zei ,,een lange\nzin over iets''.", "Hij zei „een lange\nzin over iets”."),
     ],
 )
@@ -23,7 +25,14 @@ def test_typewriter_marks_become_curly_ones(typed, curly):
 
 
 @pytest.mark.parametrize(
-    "text", ["Na 5'30'' liep hij 3''.", "x = ''", "Een ,,open aanhaling.", "Een ,,open\n\naanhaling''."]
+    "text",
+    [
+        "Na 5'30'' liep hij 3''.",
+        "x = ''",
+        "Een ,,open aanhaling.",
+        'Een ,,open "aanhaling" hier.',
+        "Een ,,open\n\naanhaling''.",
+    ],
 )
 def test_marks_without_their_other_half_are_left_alone(text):
     assert mend_plain_text(text) == (text, [])
