@@ -77,10 +77,13 @@ def is_listed(lines: list[str], at: int) -> bool:
 def _series(lines: list[str]) -> set[int]:
     """The places of the lines that are numbered alike and stand apart: they are headings together."""
     members: dict[tuple[str, str], list[int]] = {}
-    for at, line in enumerate(lines[:-1]):
+    keys = [shapes.series(line) for line in lines]
+    for at, (key, line) in enumerate(zip(keys, lines[:-1], strict=False)):
         # A colon may end what is named and numbered (`Dag 2 - Utrecht:`), not what is numbered only.
-        if _stands_apart(lines, at) and (key := shapes.series(line)) and line[-1] not in (",;" if key[0] else ",;:"):
-            members.setdefault(key, []).append(at)
+        if key and line[-1] not in (",;" if key[0] else ",;:") and _stands_apart(lines, at):
+            beside = (keys[at + 1], at and keys[at - 1])
+            if key not in beside or key[1] == "section":
+                members.setdefault(key, []).append(at)
     series = {at for places in members.values() if len(places) > 1 for at in places}
     return {at for at in series if not lines[at].endswith(".") or shapes.is_statement(lines[at])}
 
@@ -123,7 +126,7 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
     """
     announced = run.start > 0 and run.start - 1 not in sure and lines[run.start - 1].endswith((":", ","))
     heads = _has_text_below(run.stop, lines, roles, sure)
-    closes = shapes.closes_text(lines[run.start])
+    closes = run.start > 0 and shapes.closes_text(lines[run.start])
     if len(run) == 1:
         is_no_heading = run.stop in sure and (closes or run.start - 1 in sure)
         return [*run] if heads and not is_no_heading else []

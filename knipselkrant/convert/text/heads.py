@@ -22,7 +22,10 @@ _KEYED = re.compile(r"(?:[*_#•·-]+\s*)?(?P<key>[a-z_]+)[*_]*\s*[:=][*_]*(?:\s
 _DATED = re.compile(r"(?:date|datum)(?:\s*+[:=]\s++|\s++)(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\s)\s++[|•·–-]\s+|,\s+")
 _DATELINE_END = re.compile(r"(?: \([\w /]+\))? [-–—] (?=\S)")
-_KICKER = re.compile(r"(?:pers|nieuws)bericht", re.IGNORECASE)
+_KICKER = re.compile(
+    r"(?:pers|nieuws)bericht|column|commentaar|essay|ingezonden|interview|opinie|portret|recensie|reportage",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAY_BE_EMPTY = ("title", "date", "author", "source", "category")
 

@@ -10,6 +10,7 @@ from .headings import headings
 from .lines import pieces
 from .long_line import without_long_line
 from .opening import is_first_heading, is_headline
+from .pages import page_lines
 from .quotations import speakers
 
 LEVEL = 2
@@ -27,7 +28,8 @@ def structure(text: str) -> tuple[str | None, tuple[Block, ...]]:
     said_by = speakers(lines)
     levels = {at: level for at, (level, _) in marked.items()}
     if len(levels) < 2:
-        levels = dict.fromkeys(headings(lines, {*said_by, *_boxed(lines), *_place_and_date(lines)}), LEVEL) | levels
+        rows = {*said_by, *_boxed(lines), *_place_and_date(lines), *page_lines(lines)}
+        levels = dict.fromkeys(headings(lines, rows), LEVEL) | levels
     headline = lines[0] if lines and _has_headline(lines, levels, marked) else None
     if headline is None and 0 not in marked and not is_first_heading(lines, set(levels)):
         levels.pop(0, None)

@@ -160,6 +160,10 @@ def test_the_minutes_of_a_liveblog_are_headings_where_each_has_its_text():
     assert headings(LONG, *minutes, OTHER) == []
 
 
+def test_numbered_rows_are_no_headings_whatever_their_numbers():
+    assert headings(LONG, "15. Sierhuis 1-0", "60. Openda 1-1", "88. Vloet 2-1", OTHER) == []
+
+
 def test_what_a_mail_quotes_is_no_heading():
     assert headings(LONG, "> Wanneer gaat de brug open?", OTHER) == []
 

@@ -103,8 +103,9 @@ def test_the_places_and_dates_of_a_diary_are_no_head_lines():
     assert heads(diary) == ({}, diary)
 
 
-def test_what_a_text_calls_itself_above_its_headline_is_its_kicker():
-    assert heads(f"PERSBERICHT\n\nEen brug\n\n{TEXT}") == ({"kicker": "PERSBERICHT"}, f"Een brug\n\n{TEXT}")
+@pytest.mark.parametrize("kicker", ["PERSBERICHT", "Column"])
+def test_what_a_text_calls_itself_above_its_headline_is_its_kicker(kicker):
+    assert heads(f"{kicker}\n\nEen brug\n\n{TEXT}") == ({"kicker": kicker}, f"Een brug\n\n{TEXT}")
 
 
 @pytest.mark.parametrize("dateline", ["Ede, 6 juni 2019 - ", "DEN HAAG/EDE, 6 juni 2019 (ANP) – "])

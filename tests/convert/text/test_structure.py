@@ -61,6 +61,13 @@ def test_the_first_line_is_the_headline():
     assert [block.text for block in blocks] == [LONG, OTHER]
 
 
+def test_a_long_headline_may_stand_above_a_heading():
+    title = "Gemeenten in het oosten van het land eisen een gesprek over de opvang"
+    headline, blocks = structure(f"{title}\n\nGeen akkoord\n\n{LONG}\n\nWat nu?\n\n{OTHER}")
+    assert headline == title
+    assert [block.text for block in blocks if block.kind == "heading"] == ["Geen akkoord", "Wat nu?"]
+
+
 def test_a_byline_may_stand_between_the_headline_and_the_text():
     headline, blocks = structure(f"Gemeenten eisen overleg over opvang\nDoor Anna de Wit\n\n{LONG}\n\n{OTHER}")
     assert headline == "Gemeenten eisen overleg over opvang"
