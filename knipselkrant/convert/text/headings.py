@@ -140,14 +140,14 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
 
 
 def _has_text_below(below: int, lines: list[str], roles: list[Role], sure: set[int]) -> bool:
-    """Whether at `below`, or below the credits there, begins what a heading can head: text, what announces it, rows
-    that are no bare figures.
+    """Whether at `below`, or below the credits there, begins what a heading can head: text, what announces it, a
+    salutation or a verse, rows that are no bare figures.
     """
     below = below_credits(below, lines)
     if below == len(lines):
         return False
     rows = roles[below : below + 2] == [Role.ROW] * 2 and not shapes.is_cell(lines[below])
-    return rows or below in sure or roles[below] is Role.TEXT or lines[below].endswith(":")
+    return rows or below in sure or roles[below] is Role.TEXT or lines[below].endswith((":", ","))
 
 
 def below_credits(place: int, lines: list[str]) -> int:

@@ -20,6 +20,7 @@ MOSTLY = 0.8
 """Where more than this share of the lines is indented, all of the text is."""
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
+_PAUSE = re.compile(r"[,;:.!?…–][\"'”’»)\]]*$")
 _FULL_STOP = re.compile(r"[.…][\"'”’»)\]]*$")
 _INDENT = re.compile(r"[ \t]+(?=\S)")
 
@@ -71,8 +72,11 @@ def _wrapping(lines: list[str]) -> _Wrapping | None:
     breaks = [(line, following) for line, following in pairwise(lines) if line and following]
     if not NARROWEST <= width <= WIDEST or not breaks:
         return None
+    long = [pair for pair in breaks if len(pair[0]) > width * 2 / 3]
+    if sum(_PAUSE.search(line) is not None for line, _ in long) > len(long) / 2:
+        return None  # verse: prose pauses at every seventh word
     # A full line that ends a sentence may as well be a paragraph, and a short one a heading: the others show it.
-    open_ended = [pair for pair in breaks if len(pair[0]) > width * 2 / 3 and not _SENTENCE_END.search(pair[0])]
+    open_ended = [pair for pair in long if not _SENTENCE_END.search(pair[0])]
     widths = (lengths[-1], width, width * SLACK)
     joined = {wrapping: sum(wrapping.joins(*pair) for pair in open_ended) for wrapping in map(_Wrapping, widths)}
     most = max(joined.values())

@@ -14,8 +14,11 @@ QUOTES_CLOSING = "\"'”’»“"
 REFERRAL = re.compile(rf"({'|'.join(REFERRALS)})\s*(?::\s*|$)", re.IGNORECASE)
 """How a line begins, or all of it, that sends the reader to another story."""
 
+_BOLD = re.compile(r"\*\*([^\s*][^*]*)\*\*")
 _HASHES = re.compile(r"(#{1,6})\s++(\S.*)")
-_ITEM = re.compile(r"(?P<bullet>[•‣▪◦●■·*–—-])\s+(?=\S)|(?P<number>\d{1,2}|[a-z])[.)]\s+(?=\S)")
+_ITEM = re.compile(
+    r"(?P<bullet>[•‣▪◦●■·∙⁃➢►▸✓✔→\uf0a7\uf0b7*–—-])\s+(?=\S)|(?P<circle>o)\s+(?=\S)|(?P<number>\d{1,2}|[a-z])[.)]\s+(?=\S)"
+)
 _DASH = re.compile(r"[–—―-]\s*(?=[^\W\d_])")
 _PUNCTUATED = re.compile(r"[.,;:…?!]$|[.!?…,][\"'”’»)\]]+$")
 _FUNCTION = re.compile(r",\s[a-z]")
@@ -26,7 +29,13 @@ def item(piece: str) -> tuple[str, str] | None:
     """The marker of a list's item (a bullet, a number, a letter) and the item's text; None if `piece` has no marker."""
     if not (match := _ITEM.match(piece)):
         return None
-    return match["bullet"] or match["number"], piece[match.end() :]
+    return match["bullet"] or match["number"] or "◦", piece[match.end() :]
+
+
+def unbolded(piece: str) -> str:
+    """`piece` without the stars around all of it: `**Wat nu?**`."""
+    match = _BOLD.fullmatch(piece)
+    return match[1] if match else piece
 
 
 def hashed(piece: str) -> tuple[int, str] | None:

@@ -44,7 +44,9 @@ def _can_be_headline(lines: list[str], headings: set[int]) -> bool:
 
 def _has_text_below(lines: list[str], headings: set[int]) -> bool:
     below = below_credits(1, lines)
-    return below < len(lines) and (below in headings or shapes.is_text(lines[below]) or lines[below].endswith(":"))
+    return below < len(lines) and (
+        below in headings or shapes.is_text(lines[below]) or lines[below].endswith((":", ","))
+    )
 
 
 def _is_said(line: str, lines: list[str]) -> bool:

@@ -24,7 +24,7 @@ def structure(text: str) -> tuple[str | None, tuple[Block, ...]]:
     """
     lines = without_long_line(pieces(text))
     marked = {at: heading for at, line in enumerate(lines) if (heading := marks.hashed(line))}
-    lines = [marked[at][1] if at in marked else line for at, line in enumerate(lines)]
+    lines = [marks.unbolded(marked[at][1] if at in marked else line) for at, line in enumerate(lines)]
     said_by = speakers(lines)
     levels = {at: level for at, (level, _) in marked.items()}
     if len(levels) < 2:

@@ -26,6 +26,15 @@ def test_a_line_may_be_longer_by_the_beginning_of_a_word_that_was_broken():
     assert pieces(lines) == [ONE_LINE, " ".join(mended.split()), ONE_LINE, ONE_LINE]
 
 
+def test_verses_stay_lines():
+    verse = [
+        "De nacht is lang, de stoelen hard,",
+        "een kind telt zachtjes tot vijftig.",
+        "De bus komt niet, de bus komt niet,",
+    ]
+    assert pieces("\n".join([*verse, "het licht erboven is giftig."])) == [*verse, "het licht erboven is giftig."]
+
+
 def test_long_paragraphs_among_many_short_lines_are_not_wrapped():
     lines = ["Een rij van een tabel die niemand afmaakt", "Nog een rij die er wel een beetje op lijkt"] * 20
     paragraph = "Een zin van een alinea. " * 20

@@ -61,6 +61,11 @@ def test_the_first_line_is_the_headline():
     assert [block.text for block in blocks] == [LONG, OTHER]
 
 
+@pytest.mark.parametrize("below", ["Geachte burgemeester,", "De nacht is lang, de stoelen hard,"])
+def test_a_headline_may_stand_above_a_salutation_or_a_verse(below):
+    assert structure(f"Brief over de opvang\n\n{below}\n\n{LONG}")[0] == "Brief over de opvang"
+
+
 def test_a_long_headline_may_stand_above_a_heading():
     title = "Gemeenten in het oosten van het land eisen een gesprek over de opvang"
     headline, blocks = structure(f"{title}\n\nGeen akkoord\n\n{LONG}\n\nWat nu?\n\n{OTHER}")
@@ -193,6 +198,18 @@ def test_a_bar_alone_makes_no_box(text):
 def test_bullets_make_a_list():
     (block,) = structure("• meer geld\n• meer tijd\n\n• meer rust")[1]
     assert (block.kind, block.items, block.ordered) == ("list", ("meer geld", "meer tijd", "meer rust"), False)
+
+
+@pytest.mark.parametrize("bullet", "•-*o→\uf0b7")
+def test_bullets_have_many_forms(bullet):
+    text = f"{LONG}\n\n{bullet} een woordenboek\n{bullet} geduld\n\n{OTHER}"
+    assert kinds(text) == [("paragraph", LONG), ("list", "een woordenboek\ngeduld"), ("paragraph", OTHER)]
+
+
+def test_stars_around_a_line_are_taken_off():
+    text = f"**De brug bij Ede is weer open**\n\n**{LONG}**\n\n**Wat nu?**\n\n{OTHER}"
+    assert structure(text)[0] == "De brug bij Ede is weer open"
+    assert kinds(text) == [("paragraph", LONG), ("heading", "Wat nu?"), ("paragraph", OTHER)]
 
 
 def test_numbers_make_an_ordered_list_if_they_count():
