@@ -11,8 +11,8 @@ from typing import Any
 _TELLING = str, int, float, bytes, date
 """Kinds of values whose `repr` tells all."""
 
-Note = tuple[str, str]
-"""A name, and whose it is: `("SITENAME", "")` is the context's, `("older", "_posts/a.html")` that of one content."""
+Note = str | tuple[str, str]
+"""A name of the context ("SITENAME"); or an owner with the name of what is its own: `("_posts/a.html", "older")`."""
 
 _notes: list[set[Note]] = []
 
@@ -20,7 +20,7 @@ _notes: list[set[Note]] = []
 def note(name: str, owner: str = "") -> None:
     """Says that what is being rendered depends on this. Costs next to nothing where nobody traces."""
     if _notes:
-        _notes[-1].add((name, owner))
+        _notes[-1].add((owner, name) if owner else name)
 
 
 def is_traced() -> bool:

@@ -12,7 +12,7 @@ from ..tracing import digest_bytes, digest_of, digest_text, traced
 from .cache import Made
 from .edition import Change, Edition
 from .sheets import Sheet
-from .workers import spread
+from .workers import FEW, meanwhile, spread
 
 _PACKER = msgpack.Packer(unicode_errors="surrogatepass")
 
@@ -53,8 +53,9 @@ def make_sheets(
             stale.append(sheet)
     stale = _by_subject(stale)
     maker = _Maker(digests, edition)
-    for sheet, (made, change) in zip(stale, spread(maker.make, stale, jobs), strict=True):
-        outcome.add(sheet.path, made, change)
+    with meanwhile(edition.flush, jobs if len(stale) > FEW else 1):  # or all would wait for the disk in the end
+        for sheet, (made, change) in zip(stale, spread(maker.make, stale, jobs), strict=True):
+            outcome.add(sheet.path, made, change)
     outcome.rendered = len(stale)
     return outcome
 
@@ -129,9 +130,10 @@ class _Maker:
         """Renders a sheet: the file, and whether it differs from the live site's."""
         with traced() as notes:
             data = sheet.make()
-        names = frozenset(name for name, owner in notes if not owner)
+        owned_notes = [each for each in notes if type(each) is tuple]
+        names: frozenset[str] = frozenset(notes.difference(owned_notes))  # type: ignore[arg-type]  # texts are left
         names = self._names.setdefault(names, names)  # one object for all is sent between processes once
-        by_owner = groupby(sorted((owner, name) for name, owner in notes if owner), key=itemgetter(0))
+        by_owner = groupby(sorted(owned_notes), key=itemgetter(0))
         owned = msgpack.packb([(owner, [name for _, name in noted]) for owner, noted in by_owner])
         mark, change = self._edition.put(sheet.path, data)
         return Made(names, owned, self._digests.of(sheet, names, owned), mark), change
