@@ -79,7 +79,9 @@ def test_a_disk_that_cannot_exchange_folders_gets_the_same_site(tmp_path, monkey
     monkeypatch.undo()
     expected, _ = site(tmp_path / "exchanged", B)
     assert everything(output) == everything(expected)
-    assert names(room_of(output)) == names(room_of(expected))
+    # `last.json` is left only by a build whose files were old enough to be known again.
+    kept, wanted = (set(names(room_of(each))) - {"last.json"} for each in (output, expected))
+    assert kept == wanted
 
 
 def test_after_a_kill_amid_the_exchange_the_site_is_back_before_the_next_build(tmp_path, monkeypatch):
