@@ -1,4 +1,4 @@
-"""A Jekyll post, or a page: front matter if there is any, then HTML, Markdown or plain text."""
+"""A Jekyll post, or a page: front matter or head lines if there are any, then HTML, Markdown or plain text."""
 
 import re
 from dataclasses import replace
@@ -10,6 +10,7 @@ from ...errors import Refusal
 from ...jekyll import markup
 from ...story import Block, Heading, Repair
 from ..draft import Draft, Given
+from ..text.heads import take_heads
 from ..text.markup import blocks_of, removed_tags, sanitised, unclosed, unclosed_in_markdown
 from ..text.repair import mend_letters, mend_plain_text
 from ..text.structure import structure
@@ -20,16 +21,21 @@ _KEY = re.compile(r"[\"']?(?P<key>[\w-]+)[\"']?[ \t]*:(?:[ \t]|$)")
 _NAME = re.compile(r"(?P<date>\d{4}-\d{1,2}-\d{1,2})-(?P<slug>.+)", re.DOTALL)
 _HTML_BLOCK = re.compile(r"<(?:p|div|article|section|h[1-6]|ul|ol|blockquote|table|figure|br)\b[^<>]*>", re.IGNORECASE)
 _HTML_PAGE = re.compile(r"\s*<(?:!doctype html|html|head|body|article|div|p|h[1-6])\b", re.IGNORECASE)
+_HTML_LINE = re.compile(r"^[ \t]*<(?:p|div|h[1-6]|ul|ol|blockquote|table)\b[^<>\n]*>", re.IGNORECASE | re.MULTILINE)
+_FEWEST_HTML_LINES = 2
 _MARKDOWN = re.compile(r"^#{1,6} \S|\]\((?:https?://|/)|^```", re.MULTILINE)
 
 
 def recognises(path: Path, text: str) -> bool:
-    """Whether `text` begins with front matter or is HTML, or the name of its file says that it is HTML or Markdown."""
+    """Whether `text` begins with front matter or is HTML, below head lines or not, or the name of its file says that it
+    is HTML or Markdown.
+    """
     return (
         _FRONT_MATTER.match(text) is not None
         or path.suffix.lower() in _HTML
         or markup.is_markdown(path.suffix)
         or _HTML_PAGE.match(text) is not None
+        or len(_HTML_LINE.findall(text)) >= _FEWEST_HTML_LINES
     )
 
 
@@ -41,9 +47,12 @@ def read(path: Path, text: str) -> Draft:
     document = frontmatter.split(text, path, strict=True)
     if document is None and _FRONT_MATTER.match(text):
         raise Refusal(path, "the front matter has no end; close it with a line `---`", line=1)
-    document = document or frontmatter.Document({}, text, 1)
-    lines = _lines_of_keys(text, document.body_line)
-    fields = {key: Given(value, path, lines.get(key)) for key, value in document.data.items()}
+    if document:
+        lines = _lines_of_keys(text, document.body_line)
+        fields = {key: Given(value, path, lines.get(key)) for key, value in document.data.items()}
+    else:
+        fields, body = take_heads(text, path)
+        document = frontmatter.Document({}, body, 1 + text.count("\n") - body.count("\n"))
     if named := _NAME.fullmatch(path.stem):
         fields.setdefault("date", Given(named["date"], path))
         fields.setdefault("slug", Given(named["slug"], path))

@@ -49,6 +49,22 @@ def test_a_page_without_front_matter_has_its_first_heading_for_a_title(desk):
     assert (story.title, [block.text for block in story.blocks]) == ("De kop", ["Een"])
 
 
+def test_html_may_stand_below_head_lines(desk):
+    desk.seed("a.txt", "Titel: De brug\nDatum: 6 juni 2019\n\n<p>Een &amp; twee.</p>\n<h2>Wat nu?</h2>\n<p>Drie.</p>\n")
+    desk.convert()
+    (post,) = desk.posts().values()
+    assert 'title: "De brug"' in post
+    assert "date: Thu, 06 Jun 2019" in post
+    assert post.endswith("\n<p>Een &amp; twee.</p>\n<h2>Wat nu?</h2>\n<p>Drie.</p>\n")
+
+
+def test_a_text_that_speaks_of_a_tag_is_no_html(desk):
+    desk.seed("a.txt", "De brug is open.\n\n<p> is een tag, en dat blijft zij.\n")
+    desk.convert()
+    (post,) = desk.posts().values()
+    assert "&lt;p&gt; is een tag" in post
+
+
 def test_the_slug_of_a_long_title_ends_at_a_word(desk):
     desk.seed("a.md", f"---\ntitle: {'Over lange titels ' * 8}\n---\nEen")
     desk.convert()
