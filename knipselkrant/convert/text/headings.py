@@ -59,7 +59,7 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
         is_listed(lines, at)
         or any(shapes.are_rows(lines[at], lines[place]) for place in near)
         or (shapes.begins_small(lines[at]) and bool(near))
-        or (shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
+        or (at > 0 and shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
     )
 
 

@@ -61,9 +61,9 @@ def test_the_first_line_is_the_headline():
     assert [block.text for block in blocks] == [LONG, OTHER]
 
 
-@pytest.mark.parametrize("below", ["Geachte burgemeester,", "De nacht is lang, de stoelen hard,"])
-def test_a_headline_may_stand_above_a_salutation_or_a_verse(below):
-    assert structure(f"Brief over de opvang\n\n{below}\n\n{LONG}")[0] == "Brief over de opvang"
+@pytest.mark.parametrize("below", ["In dit bericht:", "Geachte burgemeester,", "De nacht is lang, de stoelen hard,"])
+def test_a_headline_may_stand_above_a_colon_a_salutation_or_a_verse(below):
+    assert structure(f"Bericht over de opvang van 2019\n\n{below}\n\n{LONG}")[0] == "Bericht over de opvang van 2019"
 
 
 def test_a_long_headline_may_stand_above_a_heading():
