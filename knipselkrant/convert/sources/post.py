@@ -32,8 +32,7 @@ def recognises(path: Path, text: str) -> bool:
     """
     return (
         _FRONT_MATTER.match(text) is not None
-        or path.suffix.lower() in _HTML
-        or markup.is_markdown(path.suffix)
+        or _is_named_so(path)
         or _HTML_PAGE.match(text) is not None
         or len(_HTML_LINE.findall(text)) >= _FEWEST_HTML_LINES
     )
@@ -51,7 +50,7 @@ def read(path: Path, text: str) -> Draft:
         lines = _lines_of_keys(text, document.body_line)
         fields = {key: Given(value, path, lines.get(key)) for key, value in document.data.items()}
     else:
-        fields, body = take_heads(text, path)
+        fields, body = ({}, text) if _is_named_so(path) else take_heads(text, path)
         document = frontmatter.Document({}, body, 1 + text.count("\n") - body.count("\n"))
     if named := _NAME.fullmatch(path.stem):
         fields.setdefault("date", Given(named["date"], path))
@@ -64,6 +63,10 @@ def read(path: Path, text: str) -> Draft:
         fields["title"] = Given(blocks[0].text, path, document.body_line)
         blocks = blocks[1:]
     return Draft(fields, blocks, tuple(repairs))
+
+
+def _is_named_so(path: Path) -> bool:
+    return path.suffix.lower() in _HTML or markup.is_markdown(path.suffix)
 
 
 def _lines_of_keys(text: str, body_line: int) -> dict[str, int]:
