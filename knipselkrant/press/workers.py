@@ -113,7 +113,8 @@ def _repeat(work: Callable[[], object]) -> None:
     serve_parent()
     while True:
         time.sleep(_PAUSE)
-        work()
+        with suppress(OSError):  # a disk's troubles come up again where they can be told
+            work()
 
 
 def _do_share(start: int, end: int) -> list[Any]:
