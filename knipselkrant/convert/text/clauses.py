@@ -102,7 +102,8 @@ def begins_alone(clause: str) -> bool:
         return second not in FINITE_VERBS and not (second.endswith("t") and third in ARTICLES)
     if first in RELATIVES and clause.endswith("?"):
         return True
-    return first not in _POINTS_BACK and POINTERS.isdisjoint((second, third))
+    points = (first in PREPOSITIONS and second in POINTERS) or (second in PREPOSITIONS and third in POINTERS)
+    return first not in _POINTS_BACK and not points
 
 
 def is_balanced(text: str) -> bool:

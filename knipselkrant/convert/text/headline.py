@@ -55,7 +55,7 @@ _QUOTING = re.compile(r"[\"“„«]|(?<!\w)[‘'](?=\w{3})")
 def headline(paragraphs: Sequence[str], headings: Sequence[str] = ()) -> str:
     """The best title in a text's `paragraphs`, "" if they have no words; `headings` tell what they are about.
 
-    Where nothing will do, the first words as far as a phrase goes.
+    Where nothing will do, the first words that can be read by themselves, as far as a phrase goes.
     """
     short_forms = abbreviations(" ".join(paragraphs))
     opening = [without_dateline(abbreviate(text, short_forms)) for text in islice(_sentences(paragraphs), _SENTENCES)]
@@ -155,8 +155,11 @@ def _pointing(words: Sequence[str]) -> int:
 
 
 def _first_words(paragraphs: Sequence[str]) -> str:
-    """The first sentence, cut where a phrase begins if it is too long: behind the finished clause if there is one."""
-    first = next(_sentences(paragraphs), _first_lines(paragraphs)).removesuffix(".")
+    """The first sentence, of those that can be read by themselves if there are any, cut where a phrase begins if it is
+    too long: behind the finished clause if there is one.
+    """
+    opening = list(islice(_sentences(paragraphs), _SENTENCES))
+    first = next(filter(begins_alone, opening), opening[0] if opening else _first_lines(paragraphs)).removesuffix(".")
     if len(first) <= MAX_LENGTH:
         return first
     words = first[: MAX_LENGTH + 1].split(" ")[:-1]

@@ -62,6 +62,16 @@ def test_a_sentence_that_is_never_finished_is_cut_where_a_phrase_begins():
     )
 
 
+def test_a_sentence_that_points_back_is_cut_only_where_there_is_no_other():
+    said = "Dat schrijft het AD."
+    long = (
+        "Bewoners van Tiel maken zich zorgen over de opvang van asielzoekers en vragen om een gesprek met het "
+        "ministerie van Justitie en Veiligheid."
+    )
+    assert headline([said, long]).startswith("Bewoners van Tiel maken zich zorgen over de opvang van asielzoekers")
+    assert headline([said]) == said.removesuffix(".")
+
+
 def test_lines_that_say_little_go_together():
     assert headline(["Een", "heel", "smal", "gedicht", "over", "niets"]) == "Een heel smal gedicht"
     assert headline(["Uitslagen eredivisie", "Ajax - PSV 3-1"]) == "Uitslagen eredivisie"
