@@ -34,7 +34,7 @@ def recognises(path: Path, text: str) -> bool:
         _FRONT_MATTER.match(text) is not None
         or _is_named_so(path)
         or _HTML_PAGE.match(text) is not None
-        or len(_HTML_LINE.findall(text)) >= _FEWEST_HTML_LINES
+        or ("<" in text and len(_HTML_LINE.findall(text)) >= _FEWEST_HTML_LINES)
     )
 
 

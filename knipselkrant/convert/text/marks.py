@@ -34,13 +34,14 @@ def item(piece: str) -> tuple[str, str] | None:
 
 def unbolded(piece: str) -> str:
     """`piece` without the stars around all of it: `**Wat nu?**`."""
-    match = _BOLD.fullmatch(piece)
+    match = _BOLD.fullmatch(piece) if piece.startswith("**") else None
     return match[1] if match else piece
 
 
 def hashed(piece: str) -> tuple[int, str] | None:
     """The level and the text of a heading marked as in Markdown, `## Wat nu?`; None for others."""
-    if not (match := _HASHES.fullmatch(piece)):
+    match = _HASHES.fullmatch(piece) if piece.startswith("#") else None
+    if not match:
         return None
     bare = match[2].rstrip("#")  # `## Wat nu? ##`, but `## Liever C#`
     return len(match[1]), bare.rstrip() if bare.endswith(" ") else match[2]

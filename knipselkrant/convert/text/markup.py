@@ -119,7 +119,8 @@ def sanitised(html: str) -> str:
     """`html`, whoever wrote it, well-formed and harmless. Raises ValueError when it is nested too deep."""
     if _depth(html) > MAX_DEPTH:
         raise ValueError(f"the HTML is nested more than {MAX_DEPTH:,} deep; make it flatter")
-    return _BROKEN_ADDRESS.sub(lambda address: "".join(address[0].split("\n")), _ALL.clean(html))
+    clean = _ALL.clean(html)
+    return _BROKEN_ADDRESS.sub(lambda address: "".join(address[0].split("\n")), clean) if '="' in clean else clean
 
 
 def inline(html: str) -> str:

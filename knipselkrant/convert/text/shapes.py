@@ -156,7 +156,12 @@ def _named(text: str) -> set[str]:
 
 def is_minute(line: str) -> bool:
     """Whether `line` is the heading of one minute of a liveblog: `21.45 uur – Motie aangenomen`."""
-    return _MINUTE.match(line) is not None and len(line) <= LONGEST_HEADING and not _SENTENCE_END.search(line)
+    return (
+        line[:1].isdigit()
+        and _MINUTE.match(line) is not None
+        and len(line) <= LONGEST_HEADING
+        and not _SENTENCE_END.search(line)
+    )
 
 
 def series(line: str) -> tuple[str, str] | None:
