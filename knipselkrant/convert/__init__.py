@@ -69,6 +69,8 @@ def _convert(seeds: Path, content: Path, jobs: int, strict: bool, progress: Call
         for done, (origin, reading) in enumerate(zip(changed, readings, strict=True), start=1):
             intake.take(origin, changed[origin], reading)
             progress(done, len(changed))
+        if stock.seeds and not ledger.entries:  # the ledger was lost, or there was none yet
+            shelf.adopt()
         intake.findings.near_duplicates = signatures.near_duplicates()
         if same.isdisjoint(intake.refused):
             reached = version

@@ -107,6 +107,15 @@ class Shelf:
                 self._owners.pop(entry.post, None)
                 self.removed.append(here)
 
+    def adopt(self) -> None:
+        """Takes in the posts that name a seed of which no entry is left: who deletes one is to be heeded.
+
+        What the converter wrote into them nobody knows, so each counts as edited.
+        """
+        for origin, post in self._by_origin.items():
+            if origin not in self.entries:
+                self.entries[origin] = Entry(origin, seed="", post=post, digest="")
+
     def _check(self, entry: Entry) -> None:
         if self._digest(entry.post) == entry.digest:
             self.unchanged.append(entry.origin)

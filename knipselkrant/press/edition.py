@@ -108,7 +108,7 @@ class Edition:
         self.next.seal(files if self.is_new else touched)
         if self.is_new:
             self._twin.seal(files)
-        self.flush()  # or a power cut could leave a site of empty files
+        flush(self.next.root)  # or a power cut could leave a site of empty files
         if not self.live.root.exists():
             self.next.root.rename(self.live.root)
         else:
@@ -117,10 +117,6 @@ class Edition:
             if self.next.root.exists():
                 shutil.rmtree(self.next.root)
             self._twin.root.rename(self.next.root)
-
-    def flush(self) -> None:
-        """Waits until what was written is on the disk."""
-        flush(self.next.root)
 
     def _catch_up(self, path: str) -> None:
         if self.live.has(path):

@@ -12,7 +12,7 @@ from ..tracing import digest_bytes, digest_of, digest_text, traced
 from .cache import Made
 from .edition import Change, Edition
 from .sheets import Sheet
-from .workers import FEW, meanwhile, spread
+from .workers import spread
 
 _PACKER = msgpack.Packer(unicode_errors="surrogatepass")
 
@@ -53,9 +53,8 @@ def make_sheets(
             stale.append(sheet)
     stale = _by_subject(stale)
     maker = _Maker(digests, edition)
-    with meanwhile(edition.flush, jobs if len(stale) > FEW else 1):  # or all would wait for the disk in the end
-        for sheet, (made, change) in zip(stale, spread(maker.make, stale, jobs), strict=True):
-            outcome.add(sheet.path, made, change)
+    for sheet, (made, change) in zip(stale, spread(maker.make, stale, jobs), strict=True):
+        outcome.add(sheet.path, made, change)
     outcome.rendered = len(stale)
     return outcome
 

@@ -2,11 +2,10 @@
 
 import gc
 import os
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -24,9 +23,6 @@ FEW = 64
 
 _SHARES = 24
 """Into how many shares the work of one process is cut, so that none waits long for another at the end."""
-
-_PAUSE = 0.5
-"""Seconds between one time and the next of what is done again and again."""
 
 _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 
@@ -80,24 +76,6 @@ def begin(work: Callable[[], Result], jobs: int) -> Callable[[], Result]:
     return end
 
 
-@contextmanager
-def meanwhile(work: Callable[[], object], jobs: int) -> Iterator[None]:
-    """Has `work` done again and again beside what is done inside; with one job, or where the system cannot fork, not.
-
-    It may end, or be cut off, at any moment.
-    """
-    if jobs <= 1 or "fork" not in get_all_start_methods():
-        yield
-        return
-    worker = get_context("fork").Process(target=_repeat, args=(work,), daemon=True)
-    worker.start()
-    try:
-        yield
-    finally:
-        worker.kill()
-        worker.join()
-
-
 def cores() -> int:
     """How many processes this machine can run at once."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -107,14 +85,6 @@ def _send(work: Callable[[], Any], sender: "Connection[Any, Any]") -> None:
     serve_parent()
     with suppress(BrokenPipeError):  # who asked for it failed, and waits no longer
         sender.send(work())
-
-
-def _repeat(work: Callable[[], object]) -> None:
-    serve_parent()
-    while True:
-        time.sleep(_PAUSE)
-        with suppress(OSError):  # a disk's troubles come up again where they can be told
-            work()
 
 
 def _do_share(start: int, end: int) -> list[Any]:
