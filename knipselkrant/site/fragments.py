@@ -1,7 +1,6 @@
 """What is the same on many pages, rendered once: the template tag `once`."""
 
 from collections.abc import Iterator
-from types import NoneType
 from typing import Any, TypeVar
 
 from jinja2 import Environment, nodes, pass_context
@@ -110,7 +109,7 @@ def _told_by(values: list[Any]) -> tuple[Any, ...]:
     return tuple([value if type(value) in _PLAIN else id(value) for value in values])
 
 
-_PLAIN = (str, int, bool, NoneType)
+_PLAIN = (str, int)  # True is not to pass for 1; it has one identity
 
 
 def _all(node: nodes.Node, kind: type[Found]) -> Iterator[Found]:

@@ -73,6 +73,10 @@ class Story(Article):  # type: ignore[misc]
     template, status, in_default_lang = "article", "published", True
     translations: list[Any] = []
 
+    # Until the story has its place among the others.
+    _newer = _older = None
+    _related: Callable[[str], list[Any]] = staticmethod(lambda path: [])
+
     _content_digest: bytes
 
     def __init__(  # Pelican's own does for each article what is here done once, in records and classes

@@ -30,6 +30,15 @@ def test_what_a_page_sets_itself_parts_it_though_nobody_named_it(environment):
     assert page(environment, stories=["a"], articles=[1]) == "a of NRC, 1 in all; "
 
 
+def test_what_is_equal_and_reads_otherwise_is_not_the_same(environment):
+    environment.loader.mapping["part"] = "{% once %}{{ articles }}{% endonce %}"
+    assert [page(environment, stories=["a"], articles=value) for value in (1, True, None)] == [
+        "1; ",
+        "True; ",
+        "None; ",
+    ]
+
+
 def test_what_a_part_reads_that_it_includes_counts_as_well(environment):
     environment.loader.mapping |= {"part": "{% once %}{% include 'inner' %}{% endonce %}", "inner": "{{ articles }}"}
     assert page(environment, stories=["a"], articles="één") == "één; "

@@ -1,7 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from pelican import signals
 
 from knipselkrant.site.related import KEYWORDS, Keyed, Relations, telling_words
+
+from ..sites import post, site
 
 TEXTS = [
     "De burgemeester van Zwolle opent de nieuwe brug over de IJssel.",
@@ -72,3 +75,15 @@ def test_it_takes_time_near_linear_in_the_number_of_stories():
 def number(n):
     """A number in letters, for words are made of those."""
     return "".join("abcdefghij"[int(digit)] for digit in f"{n:05}")
+
+
+def test_a_plugin_may_ask_for_neighbours_before_there_are_any(tmp_path):
+    seen = []
+
+    def look(generator):
+        seen.extend((story.newer, story.older, story.related) for story in generator.articles)
+
+    with signals.article_generator_pretaxonomy.connected_to(look):
+        _, result = site(tmp_path, {"_posts/2020-01-01-a.html": post(), "_posts/2020-01-02-b.html": post()})
+    assert result.errors == ()
+    assert seen == [(None, None, []), (None, None, [])]
