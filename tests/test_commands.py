@@ -58,6 +58,14 @@ def test_build_makes_a_site_of_the_seeds_and_again_changes_nothing(folders):
 
 
 @pytest.mark.slow
+def test_what_a_command_needs_is_compiled_once(folders, tmp_path, monkeypatch):
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "compiled"))
+    assert invoke("build", *folders[1]).returncode == 0
+    assert list((tmp_path / "compiled").rglob("press/printing.*.pyc"))
+
+
+@pytest.mark.slow
 def test_a_seed_that_cannot_be_read_is_named_and_the_others_are_built(folders):
     (seeds, _, output), options = folders
     (seeds / "stuk.txt").write_bytes(b"\x00\x01\x02\x00")

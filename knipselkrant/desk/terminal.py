@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.table import Column, Table
 from rich.text import Text
 
 from ..errors import printable
@@ -64,6 +63,8 @@ def show_build(build: Build, output: Path) -> None:
 
 def show_checked(checked: "Sequence[Checked]") -> None:
     """A table of what was checked and measured, and below it every finding, a line each."""
+    from rich.table import Column, Table  # only now: no other command has tables
+
     looked_at = Column("looked at", overflow="fold")
     table = Table("check", looked_at, "found", box=None, header_style="dim")
     for each in checked:

@@ -72,7 +72,7 @@ def build(
         raise Refusal(content, "is no folder; expected one with the posts of the site")
     _refuse_to_bury(output, content, settings_file.parent)
     live, room = output.resolve(), room_of(output)
-    with _refusals_of_disks(output), alone_in(room, output):
+    with _refusals_of_disks(output), alone_in(room, output), _without_collecting():
         Edition(live, room).recover()
         if full:
             forget(room)
@@ -83,12 +83,11 @@ def build(
         if inputs is not None and (files := _unchanged(last, live, room, inputs)):
             return Build(Published(unchanged=files))
         last.unlink(missing_ok=True)
-        with _without_collecting():
-            from .printing import print_site  # only now: what has not changed needs no Pelican
+        from .printing import print_site  # only now: what has not changed needs no Pelican
 
-            result, good_until = print_site(
-                settings_file, content, live, overrides or {}, finish, keep, jobs or cores(), room, stamps
-            )
+        result, good_until = print_site(
+            settings_file, content, live, overrides or {}, finish, keep, jobs or cores(), room, stamps
+        )
         if inputs is not None and not (result.errors or result.warnings):
             last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
         return result
@@ -105,11 +104,13 @@ def _refusals_of_disks(output: Path) -> Iterator[None]:
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """A site is a million things that stay: to look through them for garbage takes long, and finds nothing."""
+    collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if collects:
+            gc.enable()
 
 
 def _unchanged(last: Path, live: Path, room: Path, inputs: bytes) -> int:
