@@ -28,16 +28,22 @@ class Mark(NamedTuple):
     inode: int
 
 
-class Made(NamedTuple):
-    """A file of the site, and what it was made from.
+class Origin(NamedTuple):
+    """What a file of the site was made from.
 
     `names` are those of the context that were read for it, `owned` the owners and names of what else was, packed;
     `digest` is that of all these together, or None for what is not made from a context.
     """
 
-    names: frozenset[str]
-    owned: bytes
-    digest: bytes | None
+    names: frozenset[str] = frozenset()
+    owned: bytes = b""
+    digest: bytes | None = None
+
+
+class Made(NamedTuple):
+    """A file of the site that was made."""
+
+    origin: Origin
     mark: Mark
 
 
@@ -51,6 +57,9 @@ class Cache:
         except sqlite3.DatabaseError:
             path.unlink()
             self._open()
+
+    def __reduce__(self) -> tuple[type, tuple[Path]]:
+        return Cache, (self._path,)  # another process opens the file by itself
 
     def _open(self) -> None:
         # Transactions begin and end where it is said here. What is kept survives a power cut: were it forgotten that
@@ -79,11 +88,13 @@ class Cache:
         with self._transaction():
             self._set_facts(facts)
 
-    def results(self, shelf: str) -> dict[str, tuple[bytes, bytes]]:
-        """The stamp and the value of each item on a shelf. Any process may ask."""
-        self._be_own()
-        rows = self._file.execute("SELECT item, stamp, value FROM results WHERE shelf = ?", (shelf,))
-        return {item: (stamp, value) for item, stamp, value in rows}
+    def results(self, shelf: str) -> Iterator[tuple[str, bytes, bytes]]:
+        """Each item on a shelf, with its stamp and its value."""
+        return self._file.execute("SELECT item, stamp, value FROM results WHERE shelf = ?", (shelf,))
+
+    def stamps(self, shelf: str) -> dict[str, bytes]:
+        """The stamp of each item on a shelf."""
+        return dict(self._file.execute("SELECT item, stamp FROM results WHERE shelf = ?", (shelf,)))
 
     def values(self, shelf: str) -> dict[str, bytes]:
         """The value of each item on a shelf."""
@@ -114,12 +125,12 @@ class Cache:
         row = self._file.execute("SELECT body FROM bodies WHERE shelf = ? AND item = ?", (shelf, item)).fetchone()
         return bytes(row[0]) if row else b""
 
-    def files(self) -> dict[str, Made]:
-        """The files of the site by their paths, as the last build left them."""
+    def files(self) -> dict[str, Origin]:
+        """The origins of the site's files by their paths, as the last build left them."""
         traces = {row: frozenset(msgpack.unpackb(names)) for row, names in self._file.execute("SELECT * FROM traces")}
         return {
-            path: Made(traces[trace], owned, digest, Mark(*mark))
-            for path, trace, owned, digest, *mark in self._file.execute("SELECT * FROM files")
+            path: Origin(traces[trace], owned, digest)
+            for path, trace, owned, digest in self._file.execute("SELECT path, trace, owned, digest FROM files")
         }
 
     def marks(self) -> dict[str, Mark]:
@@ -130,10 +141,13 @@ class Cache:
     def keep_files(self, made: Mapping[str, Made], gone: Iterable[str], **facts: Any) -> None:
         """Takes in, all at once, the files that were made, those that are gone, and these facts."""
         with self._transaction():
-            traces = {names: self._trace(names) for names in {each.names for each in made.values()}}
+            traces = {names: self._trace(names) for names in {each.origin.names for each in made.values()}}
             self._file.executemany(
                 "REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(path, traces[each.names], each.owned, each.digest, *each.mark) for path, each in made.items()],
+                [
+                    (path, traces[origin.names], origin.owned, origin.digest, *mark)
+                    for path, (origin, mark) in made.items()
+                ],
             )
             self._file.executemany("DELETE FROM files WHERE path = ?", [(path,) for path in gone])
             self._set_facts(facts)

@@ -6,6 +6,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,6 @@ def _files(folder: Path) -> Iterator[str]:
             continue  # links that lead in a circle
         seen.add(real)
         with os.scandir(path) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
+            found = sorted(entries, key=attrgetter("name"))
         waiting += [entry.path for entry in found if entry.is_dir() and entry.name != ".cache"]
         yield from (entry.path for entry in found if entry.is_file())

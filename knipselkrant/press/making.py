@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 import msgpack
 
-from ..tracing import digest_bytes, digest_of, digest_text, traced
-from .cache import Made
+from ..tracing import digest_of, digest_text, traced
+from .cache import Made, Origin
 from .edition import Change, Edition
 from .sheets import Sheet
 from .workers import spread
@@ -35,7 +36,7 @@ class Outcome:
 
 
 def make_sheets(
-    sheets: Mapping[str, Sheet], files: Mapping[str, Made], owners: Callable[[str], Any], edition: Edition, jobs: int
+    sheets: Mapping[str, Sheet], files: Mapping[str, Origin], owners: Callable[[str], Any], edition: Edition, jobs: int
 ) -> Outcome:
     """Puts every sheet into the edition; those that `files` shows to be as they would be again are kept.
 
@@ -45,8 +46,8 @@ def make_sheets(
     outcome = Outcome()
     stale = []
     for path, sheet in sheets.items():
-        made = files.get(path)
-        if made is not None and made.digest is not None and made.digest == digests.of(sheet, made.names, made.owned):
+        known = files.get(path)
+        if known and known.digest is not None and known.digest == digests.of(sheet, known.names, known.owned):
             edition.keep(path)
             outcome.kept.add(path)
         else:
@@ -72,14 +73,16 @@ class Digests:
 
     def __init__(self, owners: Callable[[str], Any]) -> None:
         self._owners = owners
-        self._parted: dict[tuple[frozenset[str], tuple[str, ...]], tuple[list[str], frozenset[str]]] = {}
-        self._shared: dict[tuple[int, frozenset[str]], bytes | None] = {}
+        self._outlines: dict[tuple[frozenset[str], tuple[str, ...], int], tuple[list[str], bytes | None]] = {}
         self._values: dict[tuple[int, str], bytes] = {}
 
     def of(self, sheet: Sheet, names: frozenset[str], owned: bytes) -> bytes | None:
         """The digest of all that a sheet was found to depend on, or None where it cannot be told."""
-        own, others = self._part(names, tuple(sheet.own))
-        shared = self._of_shared(sheet.shared, others)
+        key = names, tuple(sheet.own), id(sheet.shared)  # thousands of sheets have the same
+        outline = self._outlines.get(key)
+        if outline is None:
+            outline = self._outlines[key] = self._outline(sheet, names)
+        own, shared = outline
         if shared is None:
             return None
         told: list[str | bytes] = [shared]
@@ -91,25 +94,17 @@ class Digests:
             return None
         for owner, noted in msgpack.unpackb(owned):
             found = self._owners(owner)
-            told += [ABSENT if found is None else found.digest_of(name) for name in noted]
-        return digest_bytes(_PACKER.pack(told))
+            told += [ABSENT] * len(noted) if found is None else map(found.digest_of, noted)
+        return blake2b(_PACKER.pack(told), digest_size=12).digest()
 
-    def _part(self, names: frozenset[str], owned: tuple[str, ...]) -> tuple[list[str], frozenset[str]]:
-        """Which of `names` are a sheet's own variables, and which are not; thousands of sheets have the same."""
-        key = names, owned
-        if key not in self._parted:
-            own = names.intersection(owned)
-            self._parted[key] = sorted(own), names - own
-        return self._parted[key]
-
-    def _of_shared(self, context: Mapping[str, Any], names: frozenset[str]) -> bytes | None:
-        key = id(context), names
-        if key not in self._shared:
-            try:
-                self._shared[key] = digest_text(repr([(name, self._value(context, name)) for name in sorted(names)]))
-            except TypeError:
-                self._shared[key] = None
-        return self._shared[key]
+    def _outline(self, sheet: Sheet, names: frozenset[str]) -> tuple[list[str], bytes | None]:
+        """Which of `names` are the sheet's own variables, and the digest of those that it shares; None as in `of`."""
+        own = names.intersection(sheet.own)
+        try:
+            shared = [(name, self._value(sheet.shared, name)) for name in sorted(names - own)]
+        except TypeError:
+            return [], None
+        return sorted(own), digest_text(repr(shared))
 
     def _value(self, context: Mapping[str, Any], name: str) -> bytes:
         key = id(context), name
@@ -135,4 +130,4 @@ class _Maker:
         by_owner = groupby(sorted(owned_notes), key=itemgetter(0))
         owned = msgpack.packb([(owner, [name for _, name in noted]) for owner, noted in by_owner])
         mark, change = self._edition.put(sheet.path, data)
-        return Made(names, owned, self._digests.of(sheet, names, owned), mark), change
+        return Made(Origin(names, owned, self._digests.of(sheet, names, owned)), mark), change

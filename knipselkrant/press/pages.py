@@ -24,6 +24,14 @@ class _Divided(Page):  # type: ignore[misc]
         self.items = items
 
     @cached_property
+    def url(self) -> str:
+        return str(self._from_settings("URL"))
+
+    @cached_property
+    def save_as(self) -> str:
+        return str(self._from_settings("SAVE_AS"))
+
+    @cached_property
     def digest(self) -> bytes:
         return digest_of((self.number, self.url, self.save_as, self.paginator.digest))
 

@@ -6,7 +6,7 @@ from functools import cache, partial
 from ..errors import Refusal
 from ..stamps import Stamps
 from .cache import Cache
-from .workers import begin, spread
+from .workers import Helper, spread
 
 Work = Callable[[str], tuple[bytes, bytes]]
 """Of an item, its value, and a body that is asked for apart. Raises Refusal for an item that cannot be used."""
@@ -24,8 +24,8 @@ class Press:
 
     good_until: float | None = None
 
-    def __init__(self, cache: Cache, jobs: int, stamps: Stamps) -> None:
-        self._cache, self._jobs = cache, jobs
+    def __init__(self, cache: Cache, jobs: int, stamps: Stamps, helper: Helper) -> None:
+        self._cache, self._jobs, self._helper = cache, jobs, helper
         self._begun: list[Callable[[], dict[str, bytes]]] = []
         self.stamp = stamps.of
 
@@ -34,13 +34,14 @@ class Press:
 
         `items` gives each its stamp: while that stays the same, so does its value. An empty stamp is never the same.
         """
-        known = self._cache.results(shelf)
-        values: dict[str, bytes | Refusal] = {
-            item: known[item][1] for item, stamp in items.items() if stamp and item in known and known[item][0] == stamp
-        }
-        gone = [item for item in known if item not in items]
+        values: dict[str, bytes | Refusal] = {}
+        gone = []
+        for item, stamp, value in self._cache.results(shelf):
+            if item not in items:
+                gone.append(item)
+            elif stamp and stamp == items[item]:
+                values[item] = value
         missing = [item for item in items if item not in values]
-        del known
 
         def fresh() -> Iterator[tuple[str, bytes, bytes, bytes]]:
             for item, result in zip(missing, spread(_Sheltered(work), missing, self._jobs), strict=True):
@@ -60,7 +61,7 @@ class Press:
         Nothing is done while `digest`, of all that they depend on, stays the same. The work refuses no item.
         """
         known = self._cache.fact(f"{shelf} of") == digest
-        fresh = None if known else begin(partial(self._worked_out, shelf, plan), self._jobs)
+        fresh = None if known else self._helper.begin(partial(_worked_out, self._cache, shelf, plan))
 
         @cache
         def values() -> dict[str, bytes]:
@@ -77,16 +78,17 @@ class Press:
         for values in self._begun:
             values()
 
-    def _worked_out(self, shelf: str, plan: Plan) -> tuple[list[tuple[str, bytes, bytes, bytes]], list[str]]:
-        """The items of a shelf that are not as they were, with stamp, value and body; and those that are gone."""
-        work, items = plan()
-        known = self._cache.results(shelf)
-        missing = [item for item, stamp in items.items() if item not in known or known[item][0] != stamp]
-        return [(item, items[item], *work(item)) for item in missing], [item for item in known if item not in items]
-
     def body(self, shelf: str, item: str) -> bytes:
         """The body that was worked out together with the value of an item."""
         return self._cache.body(shelf, item)
+
+
+def _worked_out(cache: Cache, shelf: str, plan: Plan) -> tuple[list[tuple[str, bytes, bytes, bytes]], list[str]]:
+    """The items of a shelf that are not as they were, with stamp, value and body; and those that are gone."""
+    work, items = plan()
+    known = cache.stamps(shelf)
+    missing = [item for item, stamp in items.items() if known.get(item) != stamp]
+    return [(item, items[item], *work(item)) for item in missing], [item for item in known if item not in items]
 
 
 class _Sheltered:

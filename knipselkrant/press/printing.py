@@ -19,14 +19,14 @@ from ..errors import Refusal
 from ..stamps import Stamps
 from ..tracing import digest_of
 from .build import Build, Finish, Published
-from .cache import Cache, Made
+from .cache import Cache, Made, Origin
 from .edition import Change, Edition
 from .inputs import programs, texts_of
 from .making import Outcome, make_sheets
 from .press import Press
 from .sheets import SheetWriter
 from .templates import adopt, template_refusals
-from .workers import begin
+from .workers import Helper
 
 _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
 """Settings that say where and how a site is made, not what it is."""
@@ -50,10 +50,11 @@ def print_site(
         pelican = _pelican(settings, settings_file)
         version = _version(pelican.settings)
         cache = opened.enter_context(closing(Cache(room / "cache.sqlite", version)))
-        press = pelican.settings["PRESS"] = Press(cache, jobs, stamps)
+        edition, helper = Edition(output, room), opened.enter_context(closing(Helper(jobs)))
+        state = helper.begin(partial(_state, edition, cache))
+        press = pelican.settings["PRESS"] = Press(cache, jobs, stamps, helper)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
-        edition, files = Edition(output, room), cache.files()
-        state = begin(partial(_state, edition, files, cache.fact("behind")), jobs)
+        files = cache.files()
         writer = pelican.gather()
         press.finish()
 
@@ -121,16 +122,15 @@ def _bytecode(folder: Path, version: bytes) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(own))
 
 
-def _state(
-    edition: Edition, files: Mapping[str, Made], behind: list[str] | None
-) -> tuple[set[str] | None, list[str] | None]:
-    """Which of these files are live as they were left (None: all), and in which the next tree lags `behind`.
+def _state(edition: Edition, cache: Cache) -> tuple[set[str] | None, list[str] | None]:
+    """Which files are live as the last build left them (None: all), and those in which the next tree lags behind.
 
     The latter is None where there is no such tree, or it is not as it was left.
     """
-    if not edition.is_sound({path: made.mark for path, made in files.items()}):
-        return {path for path, made in files.items() if edition.is_sound_at(path, made.mark)}, None
-    at_hand = behind is not None and edition.is_at_hand(files.keys() - set(behind))
+    marks, behind = cache.marks(), cache.fact("behind")
+    if not edition.is_sound(marks):
+        return {path for path, mark in marks.items() if edition.is_sound_at(path, mark)}, None
+    at_hand = behind is not None and edition.is_at_hand(marks.keys() - set(behind))
     return None, behind if at_hand else None
 
 
@@ -138,10 +138,10 @@ def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
     """Puts files that are no sheets into the edition."""
     for name, file in _files(folder):
         mark, change = edition.put(name, file.read_bytes())
-        outcome.add(name, Made(frozenset(), b"", None, mark), change)
+        outcome.add(name, Made(Origin(), mark), change)
 
 
-def _publish(edition: Edition, cache: Cache, files: Mapping[str, Made], outcome: Outcome) -> Published:
+def _publish(edition: Edition, cache: Cache, files: Mapping[str, Origin], outcome: Outcome) -> Published:
     former = {name for name, _ in _files(edition.live.root)} if edition.is_new else files.keys()
     current = outcome.kept | outcome.made.keys()
     removed = former - current

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
+from functools import cache
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -52,28 +53,48 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
         gc.unfreeze()
 
 
-def begin(work: Callable[[], Result], jobs: int) -> Callable[[], Result]:
-    """Begins with `work` beside what this process does; gives what to call for its result.
+class Helper:
+    """A process beside this one, which does what it is given, one thing after another. To be closed.
 
-    With one job, or where the system cannot fork, the work is done when it is called for. Raises as `spread`.
+    It is a fork of this one as it was at its beginning: the sooner it begins, the less memory the two must part. With
+    one job, or where the system cannot fork, there is none, and things are done when their results are asked for.
     """
-    if jobs <= 1 or "fork" not in get_all_start_methods():
-        return work
-    context = get_context("fork")
-    receiver, sender = context.Pipe(duplex=False)
-    worker = context.Process(target=_send, args=(work, sender), daemon=True)
-    worker.start()
-    sender.close()
 
-    def end() -> Result:
-        try:
-            result: Result = receiver.recv()
-        except EOFError:
-            raise ChildProcessError("a process that worked for the build was killed") from None
-        worker.join()
+    def __init__(self, jobs: int) -> None:
+        self._line: Connection[Any, Any] | None = None
+        self._asked: Callable[[], Any] = lambda: None
+        if jobs > 1 and "fork" in get_all_start_methods():
+            context = get_context("fork")
+            self._line, other_end = context.Pipe()
+            self._process = context.Process(target=_help, args=(other_end, self._line), daemon=True)
+            self._process.start()
+            other_end.close()
+
+    def begin(self, work: Callable[[], Result]) -> Callable[[], Result]:
+        """Has `work` begun with, which must pickle; gives what to call for its result. Raises as `spread`."""
+        if self._line is None:
+            return cache(work)
+        self._asked()  # or each could wait for the other to take what it sends
+        self._line.send(work)
+        self._asked = result = cache(self._result)
         return result
 
-    return end
+    def close(self) -> None:
+        """Ends the process, whatever it is at."""
+        if self._line is not None:
+            self._line.close()
+            self._process.terminate()
+            self._process.join()
+
+    def _result(self) -> Any:
+        assert self._line is not None
+        try:
+            result = self._line.recv()
+        except EOFError:
+            raise ChildProcessError("a process that worked for the build was killed") from None
+        if isinstance(result, Exception):
+            raise result
+        return result
 
 
 def cores() -> int:
@@ -81,10 +102,18 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _send(work: Callable[[], Any], sender: "Connection[Any, Any]") -> None:
+def _help(line: "Connection[Any, Any]", other_end: "Connection[Any, Any]") -> None:
     serve_parent()
-    with suppress(BrokenPipeError):  # who asked for it failed, and waits no longer
-        sender.send(work())
+    other_end.close()  # or it would never be seen to be closed
+    with suppress(EOFError, BrokenPipeError):  # who asked waits no longer
+        while True:
+            try:
+                result = line.recv()()
+            except EOFError:
+                raise
+            except Exception as error:
+                result = error
+            line.send(result)
 
 
 def _do_share(start: int, end: int) -> list[Any]:

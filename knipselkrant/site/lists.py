@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from heapq import nlargest
+from itertools import starmap
 from typing import Any
 
 import msgpack
@@ -43,8 +44,8 @@ class Masthead:
 
 def join(stories: Sequence[Any], press: Any) -> None:
     """Tells each of the stories, newest first, its neighbours, and who knows those that it is related to."""
-    keyed = [Keyed(story.path, story.moment, story.telling_words) for story in stories]
-    related_to = press.begin("related", partial(_plan, keyed), digest_bytes(msgpack.packb(keyed)))
+    keyed = msgpack.packb([(story.path, story.moment, story.telling_words) for story in stories])
+    related_to = press.begin("related", partial(_plan, keyed), digest_bytes(keyed))
     by_path = {story.path: story for story in stories}
 
     def related(path: str) -> list[Any]:
@@ -54,8 +55,8 @@ def join(stories: Sequence[Any], press: Any) -> None:
         story.place(newer, older, related)
 
 
-def _plan(stories: list[Keyed]) -> tuple[Callable[[str], tuple[bytes, bytes]], dict[str, bytes]]:
-    relations = Relations(stories, RELATED)
+def _plan(keyed: bytes) -> tuple[Callable[[str], tuple[bytes, bytes]], dict[str, bytes]]:
+    relations = Relations(starmap(Keyed, msgpack.unpackb(keyed)), RELATED)
     return relations.work_out, relations.stamps()
 
 

@@ -1,0 +1,52 @@
+"""What is done beside the build."""
+
+import os
+import signal
+from functools import partial
+
+import pytest
+
+from knipselkrant.errors import Refusal
+from knipselkrant.press.workers import Helper
+
+LARGE = 5_000_000
+"""More bytes than any pipe holds."""
+
+
+@pytest.fixture(params=[1, 2], ids=["without a helper", "with one"])
+def helper(request):
+    helper = Helper(request.param)
+    yield helper
+    helper.close()
+
+
+def test_a_helper_does_what_it_is_given_one_thing_after_another(helper):
+    first, second = helper.begin(partial(sum, (1, 2))), helper.begin(partial(max, 3, 4))
+    assert (second(), first(), first()) == (4, 3, 3)
+
+
+def test_what_is_large_goes_either_way_while_nobody_asks_for_it(helper):
+    results = [helper.begin(partial(bytes.upper, bytes([97 + number]) * LARGE)) for number in range(3)]
+    assert [result()[:1] for result in results] == [b"A", b"B", b"C"]
+
+
+def refuse():
+    raise Refusal("a.html", "has no title", line=3)
+
+
+def test_a_refusal_is_raised_where_the_result_is_asked_for(helper):
+    result = helper.begin(refuse)
+    with pytest.raises(Refusal, match=r"^a\.html:3: has no title$"):
+        result()
+
+
+def test_a_helper_that_was_killed_is_missed():
+    helper = Helper(2)
+    result = helper.begin(kill_oneself)
+    with pytest.raises(ChildProcessError, match="was killed"):
+        result()
+    helper.close()
+
+
+def kill_oneself():
+    os.kill(os.getpid(), signal.SIGKILL)
