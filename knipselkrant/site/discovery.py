@@ -136,7 +136,7 @@ def _is_listed(content: Any) -> bool:
 
 
 def _short(url: str) -> str:
-    return f"/{url}".replace("/index.html", "/").removeprefix("/")
+    return f"/{url}".replace("/index.html", "/").removeprefix("/") if "index.html" in url else url
 
 
 def _changed(story: Any) -> str | None:

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,14 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def check_disabled_readers(self) -> None:
         """Does nothing. Pelican's looks at every file again, for formats that are Pelican's to read, not Jekyll's."""
+
+    def generate_articles(self, write: Callable[..., None]) -> None:
+        """Asks for the page of every story. Replaces Pelican's, which asks each one for more than a story can have."""
+        template_of = cache(self.get_template)
+        for story in self.articles:
+            signals.article_generator_write_article.send(self, content=story)
+            own = {"article": story, "category": getattr(story, "category", None), "url": story.url, "blog": True}
+            write(story.save_as, template_of(story.template), self.context, **own)
 
     def generate_tags(self, write: Callable[..., None]) -> None:
         """Asks for the pages of every tag. Replaces Pelican's, which takes time quadratic in the number of stories."""

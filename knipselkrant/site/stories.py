@@ -2,9 +2,9 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 from unicodedata import normalize
 
@@ -41,18 +41,22 @@ class Labels:
 
     def __init__(self, settings: dict[str, Any]) -> None:
         self._settings = settings
-        self._known: dict[tuple[type, str], Any] = {}
+        self._of: Callable[..., list[Any]] = cache(self._those_of)
+        self._by_name: Callable[..., Any] = cache(self._new)
 
     def of(self, kind: type[Category] | type[Tag], names: Iterable[str]) -> list[Any]:
         """The categories or tags by these names, one for each address: "Asiel" and "asiel" are one."""
+        return list(self._of(kind, tuple(names)))
+
+    def _those_of(self, kind: type[Category] | type[Tag], names: tuple[str, ...]) -> list[Any]:
         labels: dict[str, Any] = {}
         for name in names:
-            label = self._known.get((kind, name)) or self._new(kind, name)
+            label = self._by_name(kind, name)
             labels.setdefault(label.slug, label)
         return list(labels.values())
 
     def _new(self, kind: type[Category] | type[Tag], name: str) -> Any:
-        label = self._known[kind, name] = kind(name, self._settings)
+        label = kind(name, self._settings)
         label.slug = slug_of(name)
         label.digest = digest_of((kind.__name__, name, label.slug, label.url))
         return label
@@ -77,6 +81,12 @@ class Story(Article):  # type: ignore[misc]
     _newer = _older = None
     _related: Callable[[str], list[Any]] = staticmethod(lambda path: [])
 
+    # What few posts say.
+    modified: datetime | None = None
+    redirect_from: Sequence[str] = ()
+    redirect_to: str | None = None
+    draft = unlisted = False
+
     _content_digest: bytes
 
     def __init__(  # Pelican's own does for each article what is here done once, in records and classes
@@ -94,18 +104,21 @@ class Story(Article):  # type: ignore[misc]
         self.undated = date is None
         self.date = UNDATED if date is None else datetime.fromisoformat(date)
         self.moment = self.date.timestamp()
-        self.modified = datetime.fromisoformat(said["modified"]) if "modified" in said else None
-        self.redirect_from: list[str] = said.get("redirect_from", [])
-        self.redirect_to: str | None = said.get("redirect_to")
-        self.draft: bool = said.get("draft", False)
-        self.unlisted: bool = said.get("unlisted", False)
-        if self.redirect_to:
-            self.template = "redirect"
+        if said:
+            self._take(said)
         self.given_labels = {"categories": categories, "tags": tags}
         self.categories = labels.of(Category, categories)
         self.tags = labels.of(Tag, tags)
         if self.categories:
             self.category = self.categories[0]
+
+    def _take(self, said: dict[str, Any]) -> None:
+        """Takes in what the post says that few do (`records`)."""
+        self.__dict__.update(said)
+        if self.redirect_to:
+            self.template = "redirect"
+        if "modified" in said:
+            self.modified = datetime.fromisoformat(said["modified"])
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith(("__", "override_")) or "_summary" in self.__dict__:
@@ -200,7 +213,7 @@ class Story(Article):  # type: ignore[misc]
         if name == "related":
             return digests_of(self._related(self.path))
         neighbour = self._newer if name == "newer" else self._older
-        return b"" if neighbour is None else digest_of(neighbour)
+        return b"" if neighbour is None else neighbour.digest
 
 
 _loose: deque[Story] = deque()
