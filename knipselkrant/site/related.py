@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from heapq import nsmallest
+from itertools import filterfalse
 from math import log2
 from typing import NamedTuple
 
@@ -18,10 +19,11 @@ _WORD = re.compile(rf"[^\W\d_]{{{LONG},}}")
 _LETTERS = bytes(code if chr(code).isalpha() or code > 127 else 32 for code in range(256))
 """Bytes of UTF-8, with a space for each character of ASCII that is no letter."""
 
-_FIRST_WORD = re.compile(rf"[.!?:] ([^\W\d_]{{{LONG},}})")
+_MARK = re.compile(rb"\xe2\x80[\x90-\xa6]")
+"""A dash, a quotation mark, an ellipsis: U+2010 to U+2026, in UTF-8."""
 
-NAME = 8
-"""A word with a capital inside a sentence counts as so many: names tell more than other words."""
+NAME = 2
+"""A word with a capital counts as so many more: names tell more than other words, also where they begin a sentence."""
 
 KEYWORDS = 32
 """How many of a story's words stand for it."""
@@ -42,29 +44,24 @@ class Keyed(NamedTuple):
 
 
 def telling_words(text: str) -> list[str]:
-    """The words that may stand for a text: the long ones it has most often, and first, names before others.
+    """The words that may stand for a text: the long ones it has most often, and first; names before others.
 
-    They are in lower case, and at most KEYWORDS. They depend on the text alone; which of them are rare, and so tell
-    something, all stories together show.
+    They are as they are written, "Bos" apart from "bos", and at most KEYWORDS. They depend on the text alone; which of
+    them are rare, and so tell something, all stories together show.
     """
-    written = _long_words(text)
-    words = [word.lower() for word in written]
-    counts = Counter(words)
-    names = Counter(word for word, as_written in zip(words, written, strict=True) if word != as_written)
-    names.subtract(word.lower() for word in _FIRST_WORD.findall(text))
-    for name, number in names.items():
-        if number > 0:
-            counts[name] += (NAME - 1) * number
+    counts = Counter(_long_words(text))
+    for name in list(filterfalse(str.islower, counts)):
+        counts[name] += NAME
     return sorted(counts, key=counts.__getitem__, reverse=True)[:KEYWORDS]  # sooner than `most_common`
 
 
 def _long_words(text: str) -> list[str]:
-    """What `_WORD` finds in a text, twice as soon: most words are ASCII, and stand between spaces."""
-    letters = text.encode("utf-8", "surrogatepass").translate(_LETTERS).decode("utf-8", "surrogatepass")
-    long = [piece for piece in letters.split() if len(piece) >= LONG]
-    if letters.isascii():
+    """What `_WORD` finds in a text, twice as soon: most words stand between spaces, or marks that are well known."""
+    letters = _MARK.sub(b" ", text.encode("utf-8", "surrogatepass").translate(_LETTERS))
+    long = [piece for piece in letters.decode("utf-8", "surrogatepass").split() if len(piece) >= LONG]
+    if "".join(long).isalpha():
         return long
-    return [word for piece in long for word in ((piece,) if piece.isascii() else _WORD.findall(piece))]
+    return [word for piece in long for word in ((piece,) if piece.isalpha() else _WORD.findall(piece))]
 
 
 class Relations:
