@@ -38,7 +38,7 @@ class Edition:
         self.live, self.next = _Tree(live), _Tree(room / "next")
         self._twin = _Tree(room / "twin")
         self._aside = room / "aside"
-        self.is_new = False
+        self.is_new, self._is_published = False, True
 
     def recover(self) -> None:
         """Brings to an end what a build that was killed may have left of changing places."""
@@ -71,6 +71,7 @@ class Edition:
         None says that what is there is no such tree; then it begins empty, and so does its twin, for the time after.
         """
         self.is_new = False
+        self._is_published = self.live.root.exists()
         if behind is not None:
             with suppress(OSError):  # such as a folder where there was a file
                 for path in behind:
@@ -89,7 +90,7 @@ class Edition:
 
     def put(self, path: str, data: bytes) -> tuple[Mark, Change]:
         """Gives the file at `path` these bytes: the mark it then has, and what that means for readers."""
-        change = self.live.compared(path, data)
+        change = self.live.compared(path, data) if self._is_published else Change.NEW
         if change is Change.NONE:
             self.keep(path)
             return self.live.mark(path), change

@@ -78,7 +78,8 @@ class Once(Extension):
     @pass_context
     def _known(self, context: Context, key: tuple[Any, ...], names: tuple[str, ...]) -> Markup | None:
         """What was rendered for this key; None, and a trace is begun, where nothing was."""
-        if (fragment := self._fragments.get(key + _told_by(_own(context, names)))) is None:
+        own = _own(context, names)
+        if (fragment := self._fragments.get(key + _told_by(own) if own else key)) is None:
             begin_trace()
             return None
         html, notes, _ = fragment
@@ -94,7 +95,7 @@ class Once(Extension):
             self._fragments.clear()
             self._notes.clear()
         own = _own(context, names)
-        self._fragments[key + _told_by(own)] = html, notes, own
+        self._fragments[key + _told_by(own) if own else key] = html, notes, own
         renote(notes)
         return html
 
