@@ -37,7 +37,15 @@ def month_heading(date: PartialDate | None, *, catalogue: NullTranslations, loca
 
 def by_month(stories: Iterable[Any], *, heading: Callable[[PartialDate | None], str]) -> list[tuple[str, list[Any]]]:
     """The stories that follow each other under one heading, with that heading."""
-    return [(month, list(listed)) for month, listed in groupby(stories, lambda story: heading(story.published))]
+    groups = [list(listed) for _, listed in groupby(stories, lambda story: _month(story.published))]
+    return [(heading(listed[0].published), listed) for listed in groups]
+
+
+def _month(date: PartialDate | None) -> tuple[int, int] | None:
+    """What two dates share that stand under one heading; of one that knows only its year, month 0."""
+    if date is None:
+        return None
+    return date.moment.year, 0 if date.precision is Precision.YEAR else date.moment.month
 
 
 def _minute(date: PartialDate) -> time:
