@@ -17,7 +17,8 @@ def plain_text(html: str) -> str:
 
     Tags of blocks part words; inline tags do not (`<b>IND</b>'er` is one word). No-break spaces are kept.
     """
-    words = _TAG.sub("", _BLOCK_TAG.sub(" ", html)) if "<" in html else html
+    words = _BLOCK_TAG.sub(" ", html) if "<" in html else html
+    words = _TAG.sub("", words) if "<" in words else words
     return fold(unescape(words)).strip(" ")
 
 

@@ -1,5 +1,6 @@
 """The media that stories come from, as media.yaml has them: by web address, and by what texts call them."""
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -7,12 +8,17 @@ from urllib.parse import urlsplit
 
 from .frontmatter import load_mapping
 
+_PLAIN = re.compile(r"https?://([a-z0-9.-]+)/")
+"""How most addresses begin."""
+
 _FILE = Path(__file__).with_name("media.yaml")
 
 
 def medium_at(url: str) -> str:
     """The name of the medium, or the institution, at an address; its domain where media.yaml does not know it."""
-    return _medium((urlsplit(url).hostname or "").removeprefix("www."))
+    plain = _PLAIN.match(url)
+    host = plain[1] if plain else urlsplit(url).hostname or ""
+    return _medium(host.removeprefix("www."))
 
 
 @lru_cache(maxsize=1024)

@@ -49,7 +49,7 @@ def read_posts(
     for place in post_files(folder, config):
         try:
             source = read_source(folder / place)
-            post = _read(source, folder, config)
+            post = _read(source, place, folder, config)
         except Refusal as refusal:
             refusals.append(refusal)
             continue
@@ -95,13 +95,13 @@ def in_order(
     return [post for _, _, post in dated[-config.limit_posts :]] + undated
 
 
-def read_alone(path: Path, folder: Path, config: Config) -> tuple[Post, bool]:
-    """One post, and whether its Liquid waits for the site's other posts: then its content and excerpt are empty.
+def read_alone(place: str, folder: Path, config: Config) -> tuple[Post, bool]:
+    """The post at `place` in `folder`, and whether its Liquid waits for the other posts: then it has no content yet.
 
     Raises Refusal as `read_post` does.
     """
-    source = read_source(path)
-    post = _read(source, folder, config)
+    source = read_source(folder / place)
+    post = _read(source, place, folder, config)
     return post, has_liquid(source, post.data)
 
 
@@ -111,7 +111,7 @@ def read_post(path: Path, folder: Path, config: Config) -> Post:
     Raises Refusal, naming file and line, for what Jekyll stops at, skips, or publishes with its front matter lost.
     """
     source = read_source(path)
-    post = _read(source, folder, config)
+    post = _read(source, path.relative_to(folder).as_posix(), folder, config)
     if has_liquid(source, post.data):
         posts, refusals = _filled_in([post], {post.path: source}, folder, config)
         if refusals:
@@ -128,10 +128,9 @@ def _filled_in(
     return fill_in(posts, sources, folder, config)
 
 
-def _read(source: Source, folder: Path, config: Config) -> Post:
+def _read(source: Source, place: str, folder: Path, config: Config) -> Post:
     """The post, its content and excerpt still empty where Liquid is to fill them in."""
     path = source.path
-    place = path.relative_to(folder).as_posix()
     inner = _inner_path(place, config)
     defaults = _defaults(folder, config).values(inner)
     data = deep_merge(defaults, source.front_matter)

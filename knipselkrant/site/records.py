@@ -42,7 +42,7 @@ class RecordReader:
 
         Raises Refusal for a post that cannot be read.
         """
-        post, waits = read_alone(self._folder / path, self._folder, self._config)
+        post, waits = read_alone(path, self._folder, self._config)
         if not is_published(post, self._config):
             return UNPUBLISHED, b""
         return (UNREADY, b"") if waits else self.record(post)

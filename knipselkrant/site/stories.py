@@ -234,7 +234,7 @@ def published_date(post: Post) -> PartialDate | None:
     if post.date is None:
         return None
     claimed = post.data.get("date_precision")
-    if claimed in list(Precision):
+    if claimed and claimed in list(Precision):
         return PartialDate(post.date, Precision(claimed))
     clock = _CLOCK.search(str(post.data.get("date", "")))
     if clock is None or (post.date.hour, post.date.minute, post.date.second) == (0, 0, 0):

@@ -8,6 +8,7 @@ takes time linear in the text, whatever the text.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape, unescape
 
 from smartypants import Attr, smartypants
@@ -90,11 +91,13 @@ def typeset_html(html: str) -> str:
     tokens = _MARKUP.split(html)
     seen = list(_seen(tokens))
     text = _with_quotes("".join(seen))
+    is_plain = not (_has_dashes(text) or "&" in text or "<" in text or ">" in text)
     end = 0
     for index, part in enumerate(seen):
         start, end = end, end + len(part)
         if part and index % 2 == 0:
-            tokens[index] = escape(_with_dashes(text[start:end]), quote=False)
+            words = text[start:end]
+            tokens[index] = words if is_plain else escape(_with_dashes(words), quote=False)
     return "".join(tokens)
 
 
@@ -105,9 +108,7 @@ def _seen(tokens: list[str]) -> Iterator[str]:
         if index % 2 == 0:
             yield "" if depth else unescape(token)
             continue
-        tag = _TAG_NAME.match(token)
-        name = tag[1].lower() if tag else ""
-        opens = not token.startswith("</") and not token.endswith("/>")
+        name, opens = _tag(token)
         if depth:
             yield ""
             if name == verbatim:
@@ -116,6 +117,13 @@ def _seen(tokens: list[str]) -> Iterator[str]:
             yield _SEEN_AS.get(name, _BLOCK_SEEN_AS)
             if opens and name in _VERBATIM:
                 verbatim, depth = name, 1
+
+
+@lru_cache(256)
+def _tag(markup: str) -> tuple[str, bool]:
+    """The name of a tag, empty for what is none, and whether it opens an element."""
+    tag = _TAG_NAME.match(markup)
+    return tag[1].lower() if tag else "", not markup.startswith("</") and not markup.endswith("/>")
 
 
 def _with_quotes(text: str) -> str:
@@ -183,9 +191,14 @@ def _is_prime(text: str, at: int, opened: dict[str, int]) -> bool:
     return bool(_MEASURE.search(head)) and (not opened['"'] or bool(_QUOTATION_GOES_ON.match(text, at + 1)))
 
 
+def _has_dashes(text: str) -> bool:
+    """Whether there is anything for SmartyPants to set."""
+    return "--" in text or "..." in text or ". . ." in text
+
+
 def _with_dashes(text: str) -> str:
     """`text` with SmartyPants's dashes and ellipses."""
-    if "--" not in text and "..." not in text and ". . ." not in text:
+    if not _has_dashes(text):
         return text
     # SmartyPants takes HTML; a character that it is to leave alone is given to it as a reference.
     source = _KEPT_AS_IS.sub(lambda kept: kept[0].translate(_REFERENCES), escape(text, quote=False))
