@@ -14,45 +14,46 @@ _TELLING = str, int, float, bytes, date
 Note = str | tuple[str, str]
 """A name of the context ("SITENAME"); or an owner with the name of what is its own: `("_posts/a.html", "older")`."""
 
-_notes: list[set[Note]] = []
+traces: list[set[Note]] = []
+"""The notes that are being gathered, those of the innermost trace last."""
 
 
 def note(name: str, owner: str = "") -> None:
     """Says that what is being rendered depends on this. Costs next to nothing where nobody traces."""
-    if _notes:
-        _notes[-1].add((owner, name) if owner else name)
+    if traces:
+        traces[-1].add((owner, name) if owner else name)
 
 
 def is_traced() -> bool:
     """Whether something is being rendered of which notes are made."""
-    return bool(_notes)
+    return bool(traces)
 
 
 def begin_trace() -> None:
     """Begins to gather notes; until `end_trace` an outer trace gets none."""
-    _notes.append(set())
+    traces.append(set())
 
 
 def end_trace() -> set[Note]:
     """The notes that were made since `begin_trace`."""
-    return _notes.pop()
+    return traces.pop()
 
 
 @contextmanager
 def traced() -> Iterator[set[Note]]:
     """Gathers the notes that are made inside; one trace inside another keeps its notes to itself."""
-    depth = len(_notes)
+    depth = len(traces)
     begin_trace()
     try:
-        yield _notes[-1]
+        yield traces[-1]
     finally:
-        del _notes[depth:]  # after an error also traces that were begun inside
+        del traces[depth:]  # after an error also traces that were begun inside
 
 
 def renote(notes: frozenset[Note]) -> None:
     """Makes these notes again, for what was rendered earlier and is used once more."""
-    if _notes:
-        _notes[-1] |= notes
+    if traces:
+        traces[-1] |= notes
 
 
 def digest_of(value: Any) -> bytes:

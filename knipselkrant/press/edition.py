@@ -10,11 +10,13 @@ import shutil
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from enum import Enum
+from functools import partial
 from pathlib import Path
 
 from ..disks import flush
 from .cache import Mark
 from .swap import exchange, mend_exchange
+from .workers import Helper
 
 SEAL = 1_000_000_000 * 10**9
 """The time (nanoseconds since 1970) that every folder of a published site bears: a stray file changes it."""
@@ -104,11 +106,12 @@ class Edition:
         for path in () if self.is_new else paths:
             self.next.remove(path)
 
-    def publish(self, files: Collection[str], touched: Iterable[str]) -> None:
+    def publish(self, files: Collection[str], touched: Iterable[str], helper: Helper) -> None:
         """Puts this edition, which has these files, in the place of the live one; `touched` is what changed in it."""
+        twin_is_sealed = helper.begin(partial(self._twin.seal, files)) if self.is_new else None
         self.next.seal(files if self.is_new else touched)
-        if self.is_new:
-            self._twin.seal(files)
+        if twin_is_sealed:
+            twin_is_sealed()
         flush(self.next.root)  # or a power cut could leave a site of empty files
         if not self.live.root.exists():
             self.next.root.rename(self.live.root)

@@ -73,7 +73,7 @@ def print_site(
         if finish:
             finish(edition.next.root, output, extra)
             _put_files(extra, edition, outcome)
-        published = _publish(edition, cache, files, outcome)
+        published = _publish(edition, cache, files, outcome, helper)
     for folder in (scratch, extra):
         shutil.rmtree(folder)
     return Build(published, tuple(complaints.errors), tuple(complaints.warnings)), press.good_until
@@ -141,14 +141,16 @@ def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
         outcome.add(name, Made(Origin(), mark), change)
 
 
-def _publish(edition: Edition, cache: Cache, files: Mapping[str, Origin], outcome: Outcome) -> Published:
+def _publish(
+    edition: Edition, cache: Cache, files: Mapping[str, Origin], outcome: Outcome, helper: Helper
+) -> Published:
     former = {name for name, _ in _files(edition.live.root)} if edition.is_new else files.keys()
     current = outcome.kept | outcome.made.keys()
     removed = former - current
     changed = [path for path, change in outcome.changes.items() if change is not Change.NONE]
     moved = [*changed, *removed]
     if moved or edition.is_new:
-        edition.publish(current, moved)
+        edition.publish(current, moved, helper)
     cache.keep_files(outcome.made, files.keys() - current, behind=[] if edition.is_new else moved)
     kinds = Counter(outcome.changes.values())
     return Published(

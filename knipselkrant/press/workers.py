@@ -119,6 +119,6 @@ def _help(line: "Connection[Any, Any]", other_end: "Connection[Any, Any]") -> No
 def _do_share(start: int, end: int) -> list[Any]:
     assert _job is not None
     gc.enable()
-    gc.set_threshold(50_000)  # what rendering leaves behind is seldom looked through, and not never: memory stays flat
+    gc.set_threshold(200_000)  # what rendering leaves behind is seldom looked through, and not never: memory stays flat
     work, items = _job
     return [work(item) for item in items[start:end]]
