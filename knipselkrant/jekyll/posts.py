@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import lru_cache
-from operator import attrgetter
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -75,23 +75,30 @@ def is_published(post: Post, config: Config) -> bool:
     return config.unpublished or post.data.get("published", True) not in (None, False)
 
 
+def _moment_of(post: Any) -> float | None:
+    return post.date.timestamp() if post.date else None
+
+
 def in_order(
     posts: Iterable[Dated],
     config: Config,
     now: datetime | None = None,
-    date_of: Callable[[Dated], datetime | None] = attrgetter("date"),
+    moment_of: Callable[[Dated], float | None] = _moment_of,
 ) -> list[Dated]:
-    """Jekyll's order of posts (by date, then path; undated ones last, by path), without those later than `now`."""
+    """Jekyll's order of posts (by date, then path; undated ones last, by path), without those later than `now`.
+
+    `moment_of` gives the seconds since 1970 at which one was published, None where nobody knows.
+    """
     latest = int((now or datetime.now(UTC)).timestamp())
     dated: list[tuple[float, str, Dated]] = []
     undated: list[Dated] = []
     for post in posts:
-        date = date_of(post)
-        if date is None:
+        moment = moment_of(post)
+        if moment is None:
             undated.append(post)
-        elif config.future or int(date.timestamp()) <= latest:
-            dated.append((date.timestamp(), post.path, post))
-    dated.sort(key=lambda each: each[:2])
+        elif config.future or int(moment) <= latest:
+            dated.append((moment, post.path, post))
+    dated.sort(key=itemgetter(0, 1))
     return [post for _, _, post in dated[-config.limit_posts :]] + undated
 
 

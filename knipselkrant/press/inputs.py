@@ -5,6 +5,7 @@ import runpy
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
@@ -48,8 +49,9 @@ def run_settings(settings_file: Path) -> dict[str, Any]:
         raise Refusal(settings_file, f"the settings cannot be read: {error}") from None
 
 
+@cache
 def programs() -> list[Any]:
-    """What runs: Python, the packages that are installed, this package's own files."""
+    """What runs: Python, the packages that are installed, this package's own files; as it was when first asked for."""
     installed = sorted(name for name in os.listdir(sysconfig.get_path("purelib")) if name.endswith(".dist-info"))
     own = sorted(path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".yaml"))
     return [sys.version, installed, [(path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in own]]

@@ -63,7 +63,7 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         """
         stories = self.context["articles"]
         yield from ((self.settings[f"{name.upper()}_URL"], _newest(stories)) for name in LISTS)
-        yield from ((_short(story.url), _changed(story)) for story in stories if _is_listed(story))
+        yield from ((_short(story.url), story.changed) for story in stories if _is_listed(story))
         yield from ((category.url, _newest(listed)) for category, listed in self.context["categories"])
         yield from ((tag.url, _newest(listed)) for tag, listed in self.context["tags"])
         yield from ((archive.period.url, _newest(archive.stories)) for archive in self.context["archives"])
@@ -139,11 +139,6 @@ def _is_listed(content: Any) -> bool:
 
 def _short(url: str) -> str:
     return f"/{url}".replace("/index.html", "/").removeprefix("/") if "index.html" in url else url
-
-
-def _changed(story: Any) -> str | None:
-    moment = story.modified or (None if story.undated else story.date)
-    return moment.isoformat(timespec="seconds") if moment else None
 
 
 def _newest(newest_first: Iterable[Any]) -> str | None:

@@ -109,7 +109,7 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         records, body = self._records(press)
         stories = [Story(record, labels, self.settings, self.context, body) for record in records]
         now = datetime.now(UTC)
-        for story in in_order(stories, config, now, lambda story: None if story.undated else story.date):
+        for story in in_order(stories, config, now, lambda story: None if story.undated else story.moment):
             if not story.undated or self._is_wanted(story):
                 signals.content_object_init.send(story)
                 yield story

@@ -68,7 +68,8 @@ class Story(Article):  # type: ignore[misc]
     Of most stories a build needs little more than date, address and labels; the rest is unpacked when it is asked for:
     `title`, `summary` and `lead` are typeset plain text; `published` is a PartialDate, or None where nobody knows;
     `lead` is the summary where someone wrote one, else None. `newer` and `older` are its neighbours, `related` the
-    stories that are like it; who reads these or the content notes it. `unlisted` ones stay out of the sitemap.
+    stories that are like it; who reads these or the content notes it. `unlisted` ones stay out of the sitemap, which
+    has of the others when they `changed` (ISO 8601), or else their date.
     """
 
     # What Pelican makes properties of, or works out anew for each article.
@@ -103,7 +104,7 @@ class Story(Article):  # type: ignore[misc]
         self.path = self.relative_source_path = path
         self.undated = date is None
         self.date = UNDATED if date is None else datetime.fromisoformat(date)
-        self.moment = self.date.timestamp()
+        self.moment, self.changed = self.date.timestamp(), date
         if said:
             self._take(said)
         self.given_labels = {"categories": categories, "tags": tags}
@@ -118,7 +119,7 @@ class Story(Article):  # type: ignore[misc]
         if self.redirect_to:
             self.template = "redirect"
         if "modified" in said:
-            self.modified = datetime.fromisoformat(said["modified"])
+            self.modified, self.changed = datetime.fromisoformat(said["modified"]), said["modified"]
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith(("__", "override_")) or "_summary" in self.__dict__:
