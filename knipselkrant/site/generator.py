@@ -57,9 +57,10 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def generate_articles(self, write: Callable[..., None]) -> None:
         """Asks for the page of every story. Replaces Pelican's, which asks each one for more than a story can have."""
-        template_of = cache(self.get_template)
+        template_of, signal = cache(self.get_template), signals.article_generator_write_article
         for story in self.articles:
-            signals.article_generator_write_article.send(self, content=story)
+            if signal.receivers:  # to send what nobody receives takes time too
+                signal.send(self, content=story)
             own = {"article": story, "category": getattr(story, "category", None), "url": story.url, "blog": True}
             write(story.save_as, template_of(story.template), self.context, **own)
 
@@ -108,10 +109,11 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         config, labels = self.settings["JEKYLL_CONFIG"], Labels(self.settings)
         records, body = self._records(press)
         stories = [Story(record, labels, self.settings, self.context, body) for record in records]
-        now = datetime.now(UTC)
+        now, signal = datetime.now(UTC), signals.content_object_init
         for story in in_order(stories, config, now, lambda story: None if story.undated else story.moment):
             if not story.undated or self._is_wanted(story):
-                signals.content_object_init.send(story)
+                if signal.receivers:
+                    signal.send(story)
                 yield story
         coming = [story.moment for story in stories if story.moment > now.timestamp()]
         if coming and not config.future:

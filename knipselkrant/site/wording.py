@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache, partial
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from babel import Locale, UnknownLocaleError
@@ -17,13 +17,15 @@ from babel.support import NullTranslations, Translations
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
-from pyphen import Pyphen, language_fallback
 from typogrify.filters import widont as bind_last_words
 
 from ..dates import PartialDate
 from ..jekyll.absolute import normalised
 from ..jekyll.redirects import is_on_the_web
 from .date_words import by_month, date_text, month_heading
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
 
 DOMAIN = "knipselkrant"
 
@@ -172,7 +174,9 @@ def hyphenated(title: str, *, language: str) -> str:
 
 
 @cache
-def _patterns(language: str) -> Pyphen | None:
+def _patterns(language: str) -> "Pyphen | None":
+    from pyphen import Pyphen, language_fallback  # only now: few titles have such words
+
     if not language_fallback(language):
         return None
     return Pyphen(lang=language, left=5, right=5)  # as the theme has it for headlines
