@@ -5,8 +5,10 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from .cache import Cache
 from .edition import Edition
 from .inputs import sum_of_inputs
 from .room import alone_in, forget, room_of
-from .workers import cores
+from .workers import Helper, cores
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,9 @@ class Build:
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
 
+
+_LONG_TO_IMPORT = "docutils.core", "docutils.writers.html4css1", "jinja2", "pelican", "babel.dates", "lxml.etree"
+"""What Pelican and the plugin are made with, piece by piece."""
 
 Finish = Callable[[Path, Path, Path], None]
 """What may add to a site before it is published: it gets the site, the former one, and a folder for what it adds."""
@@ -72,21 +77,23 @@ def build(
         raise Refusal(content, "is no folder; expected one with the posts of the site")
     _refuse_to_bury(output, content, settings_file.parent)
     live, room = output.resolve(), room_of(output)
-    with _refusals_of_disks(output), alone_in(room, output), _without_collecting():
+    with _refusals_of_disks(output), alone_in(room, output), _without_collecting(), ExitStack() as opened:
         Edition(live, room).recover()
         if full:
             forget(room)
         last = room / "last.json"
         added = {"FINISH": getattr(finish, "__name__", ""), "KEEP": keep}
-        stamps = Stamps()
-        inputs = sum_of_inputs(settings_file, content, {**(overrides or {}), **added}, stamps)
-        if inputs is not None and (files := _unchanged(last, live, room, inputs)):
+        look = partial(_look, settings_file, content, {**(overrides or {}), **added}, last, Edition(live, room))
+        helper = opened.enter_context(closing(Helper(jobs or cores(), look)))
+        _import_while(helper.is_silent)
+        inputs, stamps, files = helper.first()
+        if files:
             return Build(Published(unchanged=files))
         last.unlink(missing_ok=True)
         from .printing import print_site  # only now: what has not changed needs no Pelican
 
         result, good_until = print_site(
-            settings_file, content, live, overrides or {}, finish, keep, jobs or cores(), room, stamps
+            settings_file, content, live, overrides or {}, finish, keep, room, stamps, helper
         )
         if inputs is not None and not (result.errors or result.warnings):
             last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
@@ -113,18 +120,35 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _unchanged(last: Path, live: Path, room: Path, inputs: bytes) -> int:
+def _look(
+    settings_file: Path, content: Path, overrides: Mapping[str, Any], last: Path, edition: Edition
+) -> tuple[bytes | None, Stamps, int]:
+    """The sum of all inputs, the stamps of files; and how many files the site has if it would be the same, else 0."""
+    stamps = Stamps()
+    inputs = sum_of_inputs(settings_file, content, overrides, stamps)
+    return inputs, stamps, _unchanged(last, edition, inputs) if inputs else 0
+
+
+def _unchanged(last: Path, edition: Edition, inputs: bytes) -> int:
     """How many files the site has, if it is what these inputs gave the last time; else 0."""
     try:
         known = json.loads(last.read_text("ascii"))
         if known["inputs"] != inputs.hex() or time.time() >= (known["good_until"] or inf):
             return 0
-        cache = Cache(room / "cache.sqlite")
+        cache = Cache(last.with_name("cache.sqlite"))
         marks = cache.marks()
     except (OSError, ValueError, KeyError, TypeError, sqlite3.DatabaseError):
         return 0
     cache.close()
-    return len(marks) if Edition(live, room).is_sound(marks) else 0
+    return len(marks) if edition.is_sound(marks) else 0
+
+
+def _import_while(is_going_on: Callable[[], bool]) -> None:
+    """Imports what a site is made with, as long as it is being found out whether one must be made."""
+    for name in _LONG_TO_IMPORT:
+        if not is_going_on():
+            break
+        import_module(name)
 
 
 def _refuse_to_bury(output: Path, *precious: Path) -> None:

@@ -12,9 +12,10 @@ from contextlib import suppress
 from enum import Enum
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from ..disks import flush
-from .cache import Mark
+from .cache import Cache, Mark
 from .swap import exchange, mend_exchange
 from .workers import Helper
 
@@ -59,6 +60,17 @@ class Edition:
             return self.next.is_sealed(files)
         except OSError:
             return False
+
+    def state(self, cache: Cache) -> tuple[set[str] | None, list[str] | None]:
+        """Which files are live as the last build left them (None: all), and those in which the next tree lags behind.
+
+        The latter is None where there is no such tree, or it is not as it was left.
+        """
+        marks, behind = cache.marks(), cache.fact("behind")
+        if not self.is_sound(marks):
+            return {path for path, mark in marks.items() if self.is_sound_at(path, mark)}, None
+        at_hand = behind is not None and self.is_at_hand(marks.keys() - set(behind))
+        return None, behind if at_hand else None
 
     def is_sound_at(self, path: str, mark: Mark) -> bool:
         """Whether the live site has this file at `path`."""
@@ -106,7 +118,7 @@ class Edition:
         for path in () if self.is_new else paths:
             self.next.remove(path)
 
-    def publish(self, files: Collection[str], touched: Iterable[str], helper: Helper) -> None:
+    def publish(self, files: Collection[str], touched: Iterable[str], helper: Helper[Any]) -> None:
         """Puts this edition, which has these files, in the place of the live one; `touched` is what changed in it."""
         twin_is_sealed = helper.begin(partial(self._twin.seal, files)) if self.is_new else None
         self.next.seal(files if self.is_new else touched)

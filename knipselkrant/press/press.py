@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
+from typing import Any
 
 from ..errors import Refusal
 from ..stamps import Stamps
@@ -16,7 +17,7 @@ Plan = Callable[[], tuple[Work, Mapping[str, bytes]]]
 
 
 class Press:
-    """Works for a build on `jobs` processes, and keeps in `cache` what it worked out.
+    """Works for a build, with its `helper`, and keeps in `cache` what it worked out.
 
     `stamp` gives the stamp of a file by its full path. `good_until` may be set to the time (seconds since 1970) at
     which what is built now would come out otherwise.
@@ -24,8 +25,8 @@ class Press:
 
     good_until: float | None = None
 
-    def __init__(self, cache: Cache, jobs: int, stamps: Stamps, helper: Helper) -> None:
-        self._cache, self._jobs, self._helper = cache, jobs, helper
+    def __init__(self, cache: Cache, stamps: Stamps, helper: Helper[Any]) -> None:
+        self._cache, self._helper = cache, helper
         self._begun: list[Callable[[], dict[str, bytes]]] = []
         self.stamp = stamps.of
 
@@ -44,7 +45,7 @@ class Press:
         missing = [item for item in items if item not in values]
 
         def fresh() -> Iterator[tuple[str, bytes, bytes, bytes]]:
-            for item, result in zip(missing, spread(_Sheltered(work), missing, self._jobs), strict=True):
+            for item, result in zip(missing, spread(_Sheltered(work), missing, self._helper.jobs), strict=True):
                 if isinstance(result, Refusal):
                     values[item] = result
                 else:

@@ -39,9 +39,9 @@ def print_site(
     overrides: Mapping[str, Any],
     finish: Finish | None,
     keep: str,
-    jobs: int,
     room: Path,
     stamps: Stamps,
+    helper: Helper[Any],
 ) -> tuple[Build, float | None]:
     """Builds the site as `build` says; also gives the time until which it would come out the same."""
     scratch, extra = _emptied(room / "scratch"), _emptied(room / "extra")
@@ -50,9 +50,9 @@ def print_site(
         pelican = _pelican(settings, settings_file)
         version = _version(pelican.settings)
         cache = opened.enter_context(closing(Cache(room / "cache.sqlite", version)))
-        edition, helper = Edition(output, room), opened.enter_context(closing(Helper(jobs)))
-        state = helper.begin(partial(_state, edition, cache))
-        press = pelican.settings["PRESS"] = Press(cache, jobs, stamps, helper)
+        edition = Edition(output, room)
+        state = helper.begin(partial(edition.state, cache))
+        press = pelican.settings["PRESS"] = Press(cache, stamps, helper)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
         files = cache.files()
         writer = pelican.gather()
@@ -65,7 +65,7 @@ def print_site(
         edition.begin(behind)
         kept = {path for path in files if keep and path.startswith(f"{keep}/")}
         edition.remove(files.keys() - writer.sheets.keys() - kept - {name for name, _ in _files(scratch)})
-        outcome = make_sheets(writer.sheets, files, writer.owner, edition, jobs)
+        outcome = make_sheets(writer.sheets, files, writer.owner, edition, helper.jobs)
         for path in kept:
             edition.keep(path)
         outcome.kept |= kept
@@ -122,18 +122,6 @@ def _bytecode(folder: Path, version: bytes) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(own))
 
 
-def _state(edition: Edition, cache: Cache) -> tuple[set[str] | None, list[str] | None]:
-    """Which files are live as the last build left them (None: all), and those in which the next tree lags behind.
-
-    The latter is None where there is no such tree, or it is not as it was left.
-    """
-    marks, behind = cache.marks(), cache.fact("behind")
-    if not edition.is_sound(marks):
-        return {path for path, mark in marks.items() if edition.is_sound_at(path, mark)}, None
-    at_hand = behind is not None and edition.is_at_hand(marks.keys() - set(behind))
-    return None, behind if at_hand else None
-
-
 def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
     """Puts files that are no sheets into the edition."""
     for name, file in _files(folder):
@@ -142,7 +130,7 @@ def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
 
 
 def _publish(
-    edition: Edition, cache: Cache, files: Mapping[str, Origin], outcome: Outcome, helper: Helper
+    edition: Edition, cache: Cache, files: Mapping[str, Origin], outcome: Outcome, helper: Helper[Any]
 ) -> Published:
     former = {name for name, _ in _files(edition.live.root)} if edition.is_new else files.keys()
     current = outcome.kept | outcome.made.keys()

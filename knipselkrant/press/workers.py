@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import cache
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..processes import serve_parent
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Other = TypeVar("Other")
 
 FEW = 64
 """So many items are done sooner than processes are started for them."""
@@ -53,24 +54,32 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
         gc.unfreeze()
 
 
-class Helper:
+class Helper(Generic[Result]):
     """A process beside this one, which does what it is given, one thing after another. To be closed.
 
-    It is a fork of this one as it was at its beginning: the sooner it begins, the less memory the two must part. With
-    one job, or where the system cannot fork, there is none, and things are done when their results are asked for.
+    It begins with what it `first` is given. It is a fork of this one as it was then: the sooner it begins, the less
+    memory the two must part. With one job, or where the system cannot fork, there is none, and things are done when
+    their results are asked for. `jobs` is how many processes may work, and `first` becomes what to call for a result.
     """
 
-    def __init__(self, jobs: int) -> None:
+    def __init__(self, jobs: int, first: Callable[[], Result]) -> None:
+        self.jobs = jobs
         self._line: Connection[Any, Any] | None = None
-        self._asked: Callable[[], Any] = lambda: None
+        self.first = cache(first)
         if jobs > 1 and "fork" in get_all_start_methods():
             context = get_context("fork")
             self._line, other_end = context.Pipe()
-            self._process = context.Process(target=_help, args=(other_end, self._line), daemon=True)
+            self._process = context.Process(target=_help, args=(first, other_end, self._line), daemon=True)
             self._process.start()
             other_end.close()
+            self.first = cache(self._result)
+        self._asked: Callable[[], Any] = self.first
 
-    def begin(self, work: Callable[[], Result]) -> Callable[[], Result]:
+    def is_silent(self) -> bool:
+        """Whether there is such a process, and no result of it to be had at once."""
+        return self._line is not None and not self._line.poll()
+
+    def begin(self, work: Callable[[], Other]) -> Callable[[], Other]:
         """Has `work` begun with, which must pickle; gives what to call for its result. Raises as `spread`."""
         if self._line is None:
             return cache(work)
@@ -102,18 +111,20 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _help(line: "Connection[Any, Any]", other_end: "Connection[Any, Any]") -> None:
+def _help(work: Callable[[], Any], line: "Connection[Any, Any]", other_end: "Connection[Any, Any]") -> None:
     serve_parent()
     other_end.close()  # or it would never be seen to be closed
     with suppress(EOFError, BrokenPipeError):  # who asked waits no longer
         while True:
-            try:
-                result = line.recv()()
-            except EOFError:
-                raise
-            except Exception as error:
-                result = error
-            line.send(result)
+            line.send(_outcome(work))
+            work = line.recv()
+
+
+def _outcome(work: Callable[[], Any]) -> Any:
+    try:
+        return work()
+    except Exception as error:
+        return error
 
 
 def _do_share(start: int, end: int) -> list[Any]:

@@ -3,69 +3,12 @@
 Add it to a Pelican project with `PLUGINS = ["knipselkrant.site"]`.
 """
 
-from typing import Any
-
-from pelican import signals
-
-from . import (
-    addresses,
-    chart,
-    colours,
-    generator,
-    hanging,
-    headings,
-    identity,
-    json_ld,
-    pictures,
-    policy,
-    reader,
-    sharing,
-    style,
-    wording,
-)
-from .discovery import DiscoveryGenerator
-from .feeds import FeedsGenerator
-from .icons import IconsGenerator
-from .redirects import RedirectsGenerator
-
 TRACEABLE = True
 """Says to the press that all that pages depend on is in the context or noted (`tracing`)."""
 
 
 def register() -> None:
     """Connects the plugin to Pelican's signals (Pelican calls this)."""
-    signals.initialized.connect(identity.take_from_jekyll)
-    signals.initialized.connect(policy.install)
-    signals.initialized.connect(colours.install)
-    signals.readers_init.connect(reader.add_reader)
-    signals.generator_init.connect(reader.quiet_missing_markdown)
-    signals.generator_init.connect(wording.install)
-    signals.generator_init.connect(pictures.install)
-    signals.generator_init.connect(json_ld.install)
-    signals.generator_init.connect(headings.install)
-    signals.generator_init.connect(hanging.install)
-    signals.generator_init.connect(policy.add_filters)
-    signals.generator_init.connect(chart.install)
-    signals.generator_init.connect(sharing.install)
-    signals.generator_init.connect(style.install)
-    signals.article_generator_init.connect(generator.adopt)
-    signals.page_generator_finalized.connect(addresses.claim_pages)
-    signals.page_generator_finalized.connect(reader.sign_pages)
-    signals.static_generator_finalized.connect(addresses.claim_files)
-    signals.get_generators.connect(_generators)
+    from .plugin import connect  # only now: what helps a build needs one small module of these, and not Pelican
 
-
-def _generators(pelican: Any) -> list[type]:
-    generators: list[type] = [
-        FeedsGenerator,
-        DiscoveryGenerator,
-        RedirectsGenerator,
-        policy.HeadersGenerator,
-        style.StyleGenerator,
-        IconsGenerator,
-    ]
-    if pelican.settings.get("CARDS"):
-        from .drawing import CardsGenerator  # who wants no cards need not wait for what draws them
-
-        generators.append(CardsGenerator)
-    return generators
+    connect()

@@ -1,11 +1,10 @@
 """How stories hang together: neighbours, relations, sections, and what every page knows of them all."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from heapq import nlargest
-from itertools import starmap
 from typing import Any
 
 import msgpack
@@ -13,7 +12,7 @@ from unidecode import unidecode
 
 from ..dates import PartialDate
 from ..tracing import digest_bytes
-from .related import Keyed, Relations
+from .related import plan
 
 RELATED = 3
 """How many related stories a story names."""
@@ -45,7 +44,7 @@ class Masthead:
 def join(stories: Sequence[Any], press: Any) -> None:
     """Tells each of the stories, newest first, its neighbours, and who knows those that it is related to."""
     keyed = msgpack.packb([(story.path, story.moment, story.telling_words) for story in stories])
-    related_to = press.begin("related", partial(_plan, keyed), digest_bytes(keyed))
+    related_to = press.begin("related", partial(plan, keyed, RELATED), digest_bytes(keyed))
     by_path = {story.path: story for story in stories}
 
     def related(path: str) -> list[Any]:
@@ -53,11 +52,6 @@ def join(stories: Sequence[Any], press: Any) -> None:
 
     for newer, story, older in zip((None, *stories), stories, (*stories[1:], None), strict=False):
         story.place(newer, older, related)
-
-
-def _plan(keyed: bytes) -> tuple[Callable[[str], tuple[bytes, bytes]], dict[str, bytes]]:
-    relations = Relations(starmap(Keyed, msgpack.unpackb(keyed)), RELATED)
-    return relations.work_out, relations.stamps()
 
 
 def grouped(stories: Sequence[Any], kind: str) -> list[tuple[Any, list[Any]]]:

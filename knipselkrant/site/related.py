@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from heapq import nsmallest
-from itertools import filterfalse
+from itertools import filterfalse, starmap
 from math import log2
 from typing import NamedTuple
 
@@ -62,6 +62,12 @@ def _long_words(text: str) -> list[str]:
     if "".join(long).isalpha():
         return long
     return [word for piece in long for word in ((piece,) if piece.isalpha() else _WORD.findall(piece))]
+
+
+def plan(keyed: bytes, count: int) -> tuple[Callable[[str], tuple[bytes, bytes]], dict[str, bytes]]:
+    """What works out the relations of a story, at most `count`, and the stamps of all; from packed lists of Keyed."""
+    relations = Relations(starmap(Keyed, msgpack.unpackb(keyed)), count)
+    return relations.work_out, relations.stamps()
 
 
 class Relations:

@@ -88,8 +88,12 @@ def test_after_a_kill_amid_the_exchange_the_site_is_back_before_the_next_build(t
     output, _ = site(tmp_path, A)
     before = everything(output)
     output.rename(room_of(output) / "aside")
-    monkeypatch.setattr(building, "sum_of_inputs", lambda *_: pytest.fail(str(everything(output) == before)))
-    with pytest.raises(pytest.fail.Exception, match="True"):
+
+    def look(*_):
+        raise Refusal(output, f"is back: {everything(output) == before}")
+
+    monkeypatch.setattr(building, "sum_of_inputs", look)
+    with pytest.raises(Refusal, match="is back: True"):
         site(tmp_path, A)
 
 

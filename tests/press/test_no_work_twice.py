@@ -3,7 +3,7 @@
 import pytest
 
 from knipselkrant.press import making, workers
-from knipselkrant.site import lists
+from knipselkrant.site import related
 from knipselkrant.site.related import Relations
 
 from ..sites import post, site
@@ -112,7 +112,7 @@ def test_an_edit_that_leaves_the_telling_words_works_out_no_relations(sixty, mon
         sign.touch()
         return Relations(stories, count)
 
-    monkeypatch.setattr(lists, "Relations", relations)
+    monkeypatch.setattr(related, "Relations", relations)
     sixty.edit(12, "Kop12", "no12")
     assert not sign.exists()
     sixty.edit(12, "Kop12", "gewoonlijk")

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from functools import partial
 
 import pytest
@@ -15,14 +16,26 @@ LARGE = 5_000_000
 
 @pytest.fixture(params=[1, 2], ids=["without a helper", "with one"])
 def helper(request):
-    helper = Helper(request.param)
+    helper = Helper(request.param, lambda: "what need not pickle")
     yield helper
     helper.close()
 
 
 def test_a_helper_does_what_it_is_given_one_thing_after_another(helper):
-    first, second = helper.begin(partial(sum, (1, 2))), helper.begin(partial(max, 3, 4))
-    assert (second(), first(), first()) == (4, 3, 3)
+    second, third = helper.begin(partial(sum, (1, 2))), helper.begin(partial(max, 3, 4))
+    assert (third(), second(), second(), helper.first()) == (4, 3, 3, "what need not pickle")
+
+
+def test_a_helper_is_silent_until_there_is_a_result():
+    helper = Helper(2, partial(time.sleep, 0.3))
+    assert helper.is_silent()
+    time.sleep(1)
+    assert not helper.is_silent()
+    helper.close()
+
+
+def test_where_there_is_none_nobody_waits_for_a_helper():
+    assert not Helper(1, int).is_silent()
 
 
 def test_what_is_large_goes_either_way_while_nobody_asks_for_it(helper):
@@ -41,7 +54,7 @@ def test_a_refusal_is_raised_where_the_result_is_asked_for(helper):
 
 
 def test_a_helper_that_was_killed_is_missed():
-    helper = Helper(2)
+    helper = Helper(2, int)
     result = helper.begin(kill_oneself)
     with pytest.raises(ChildProcessError, match="was killed"):
         result()
