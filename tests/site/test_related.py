@@ -56,6 +56,11 @@ def test_names_stand_for_a_text_before_its_other_words():
     assert telling_words(text)[:3] == ["Daarna", "Hendriks", "Volgens"]
 
 
+def test_a_name_that_is_said_once_stands_for_a_text_that_has_all_its_other_words_often():
+    words = " ".join(f"woord{chr(97 + n)}{chr(97 + m)}" for n in range(26) for m in range(2))
+    assert telling_words(f"{words} {words} {words} zei Hendriks")[0] == "Hendriks"
+
+
 def test_a_name_is_another_word_than_the_one_it_looks_like():
     assert telling_words("Minister Bakker is geen bakker.") == ["Minister", "Bakker", "bakker"]
 
