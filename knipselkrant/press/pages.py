@@ -6,7 +6,7 @@ from typing import Any
 
 from pelican.paginator import Page, Paginator
 
-from ..tracing import digest_of, digests_of, note
+from ..tracing import digest_of, digest_text, digests_of, note
 
 
 class _Divided(Page):  # type: ignore[misc]
@@ -33,7 +33,7 @@ class _Divided(Page):  # type: ignore[misc]
 
     @cached_property
     def digest(self) -> bytes:
-        return digest_of((self.number, self.url, self.save_as, self.paginator.digest))
+        return digest_text(repr((self.number, self.url, self.save_as, self.paginator.digest)))
 
     def digest_of(self, name: str) -> bytes:
         """The digest of what was noted of this page: its stories."""

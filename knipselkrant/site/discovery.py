@@ -63,7 +63,9 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         """
         stories = self.context["articles"]
         yield from ((self.settings[f"{name.upper()}_URL"], _newest(stories)) for name in LISTS)
-        yield from ((_short(story.url), story.changed) for story in stories if _is_listed(story))
+        yield from [
+            (_short(story.url), story.changed) for story in stories if not (story.unlisted or story.redirect_to)
+        ]
         yield from ((category.url, _newest(listed)) for category, listed in self.context["categories"])
         yield from ((tag.url, _newest(listed)) for tag, listed in self.context["tags"])
         yield from ((archive.period.url, _newest(archive.stories)) for archive in self.context["archives"])

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgpack
 
-from ..html import plain_text
+from ..html import fold, plain_text
 from ..jekyll.config import Config
 from ..jekyll.posts import Post, is_published, read_alone
 from ..jekyll.redirects import redirect_to, redirects_from
@@ -17,7 +17,7 @@ from ..summary import summarise
 from .media import picture_of, source_of
 from .related import telling_words
 from .stories import published_date
-from .typography import typeset, typeset_html
+from .typography import typeset, typeset_html_and_words
 
 WORDS_A_MINUTE = 220
 """How fast people read news, in words."""
@@ -51,7 +51,8 @@ class RecordReader:
         """The record and the typeset content (UTF-8 HTML) of a post."""
         written = post.data.get("summary") or post.data.get("description")
         lead = typeset(plain_text(str(written))) if written else None
-        text = plain_text(post.content)
+        html, words = typeset_html_and_words(post.content)
+        text = fold(words)
         date = published_date(post)
         source = source_of(post.data)
         more = {
@@ -69,7 +70,7 @@ class RecordReader:
             "front_matter": post.data,
         }
         packed = msgpack.packb(more, default=_plainly)
-        body = typeset_html(post.content).encode("utf-8", "surrogatepass")
+        body = html.encode("utf-8", "surrogatepass")
         face = msgpack.packb(
             [
                 post.path,
@@ -82,8 +83,8 @@ class RecordReader:
                 packed,
             ]
         )
-        words = " ".join(sorted(telling_words(f"{more['title']}. {text}")))  # their order is not to tell of edits
-        return msgpack.packb([face, _digest(face), _digest(body), words]), body
+        telling = " ".join(sorted(telling_words(f"{more['title']}. {text}")))  # their order is not to tell of edits
+        return msgpack.packb([face, _digest(face), _digest(body), telling]), body
 
 
 def _told_to_machines(post: Post) -> dict[str, Any]:

@@ -82,7 +82,12 @@ def typeset(text: str) -> str:
 
 
 def typeset_html(html: str) -> str:
-    """A well-formed HTML fragment, the text in it set as `typeset` does.
+    """A well-formed HTML fragment, the text in it set as `typeset` does: `typeset_html_and_words` without the words."""
+    return typeset_html_and_words(html)[0]
+
+
+def typeset_html_and_words(html: str) -> tuple[str, str]:
+    """A well-formed HTML fragment, the text in it set as `typeset` does; and the words in it that were set.
 
     Tags, attributes, comments and the content of pre, code, kbd, samp, script, style, math, textarea and svg stay as
     they are. Quotations run on through inline elements and end with their block. Character references in text become
@@ -98,7 +103,7 @@ def typeset_html(html: str) -> str:
         if part and index % 2 == 0:
             words = text[start:end]
             tokens[index] = words if is_plain else escape(_with_dashes(words), quote=False)
-    return "".join(tokens)
+    return "".join(tokens), text
 
 
 def _seen(tokens: list[str]) -> Iterator[str]:
