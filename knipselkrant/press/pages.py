@@ -50,6 +50,7 @@ class Pages(Paginator):  # type: ignore[misc]
         self.key = key
         self.owner = f"{key} of {name}"
         self._divided: dict[int, _Divided] = {}
+        self._of_all = vars(_Divided(name, url, (), 0, self, settings))  # Pelican takes names apart for each page
 
     @property
     def object_list(self) -> Sequence[Any]:
@@ -80,9 +81,10 @@ class Pages(Paginator):  # type: ignore[misc]
         if number not in self._divided:
             top = number * self.per_page
             end = self.count if top + self.orphans >= self.count else top
-            page = _Divided(self.name, self.url, self.items[top - self.per_page : end], number, self, self.settings)
+            page = self._divided[number] = _Divided.__new__(_Divided)
+            page.__dict__.update(self._of_all)
+            page.object_list, page.number = self.items[top - self.per_page : end], number
             page.owner = f"page {number}, {self.owner}"
-            self._divided[number] = page
         return self._divided[number]
 
     def around(self, number: int) -> dict[str, Any]:
