@@ -23,7 +23,8 @@ _DATED = re.compile(r"(?:date|datum)(?:\s*+[:=]\s++|\s++)(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\s)\s++[|•·–-]\s+|,\s+")
 _DATELINE_END = re.compile(r"(?: \([\w /]+\))? [-–—] (?=\S)")
 _KICKER = re.compile(
-    r"(?:pers|nieuws)bericht|column|commentaar|essay|ingezonden|interview|opinie|portret|recensie|reportage",
+    r"(?:pers|nieuws)bericht|(?:nieuws)?analyse|column|commentaar|essay|factcheck|ingezonden|interview|necrologie|opinie"
+    r"|portret|recensie|reportage",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)

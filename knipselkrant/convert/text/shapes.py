@@ -58,7 +58,8 @@ def is_text(line: str) -> bool:
     if len(line) > LONGEST_HEADING or _SENTENCE_END.search(line):
         return True
     first, *others = sentences(_NUMBER.sub("", line))
-    return bool(others) and (first.endswith(".") or len(others) > 1)
+    are_questions = len(line) > LONGEST_CHAPTER and all(each.endswith("?") for each in (first, *others))
+    return bool(others) and (first.endswith(".") or len(others) > 1 or are_questions)
 
 
 def is_heading(line: str) -> bool:

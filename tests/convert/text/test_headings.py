@@ -116,6 +116,12 @@ def test_a_question_with_its_speakers_name_is_text():
     assert headings(LONG, "Q: Wat vindt u?", "A: Niets.", "Q: En nu?", "A: Ook niets.", LONG) == []
 
 
+def test_two_questions_in_a_row_are_text_unless_they_are_short():
+    asked = "Wat betekent dat voor de mensen die wachten? En waarom lukt het niet om dat werk weg te werken?"
+    assert headings(LONG, asked, OTHER) == []
+    assert headings(LONG, "Te duur? Of te ver?", OTHER) == ["Te duur? Of te ver?"]
+
+
 def test_a_list_that_a_colon_announced_has_no_heading():
     assert headings(LONG, "Wat er moet gebeuren:", "Meer geld", "Meer tijd", "Meer rust", OTHER) == []
 

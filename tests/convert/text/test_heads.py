@@ -103,7 +103,7 @@ def test_the_places_and_dates_of_a_diary_are_no_head_lines():
     assert heads(diary) == ({}, diary)
 
 
-@pytest.mark.parametrize("kicker", ["PERSBERICHT", "Column"])
+@pytest.mark.parametrize("kicker", ["PERSBERICHT", "Column", "ANALYSE", "Factcheck"])
 def test_what_a_text_calls_itself_above_its_headline_is_its_kicker(kicker):
     assert heads(f"{kicker}\n\nEen brug\n\n{TEXT}") == ({"kicker": kicker}, f"Een brug\n\n{TEXT}")
 
