@@ -23,9 +23,8 @@ from knipselkrant.press.build import build as build_site
 from knipselkrant.press.room import room_of
 from knipselkrant.press.search import INDEX, index_pages
 
-sys.dont_write_bytecode = bool(
-    sys.flags.dont_write_bytecode
-)  # invoke forbids it: all would be compiled at each command
+# Invoke forbids to keep what is compiled: then all would be compiled anew at each command.
+sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 
 SETTINGS = Path("pelicanconf.py")
 CONTENT, OUTPUT, SEEDS = "content", "output", "seeds"
@@ -96,9 +95,9 @@ def build(
     strict: bool = False,
 ) -> None:
     """Converts the seeds and builds the site."""
-    gc.disable()  # a site is a million things that stay to the end: to look through them takes long, and finds nothing
     with refusals_end_it(), stops_when_told():
         converted = not convert or _convert(seeds, content, jobs, strict)
+        gc.disable()  # a site is a million things that stay to the end: to look through them takes long, for nothing
         built = _build(content, output, siteurl, search, jobs, full, cards)
         gc.freeze()  # nor need Python look through them as it ends
         if not (built and converted):

@@ -1,5 +1,6 @@
 """The maintainers' commands, run as a maintainer runs them."""
 
+import gc
 import json
 import os
 import shutil
@@ -11,6 +12,9 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from invoke import Context
+
+import tasks
 
 from .sites import ROOT
 
@@ -55,6 +59,18 @@ def test_build_makes_a_site_of_the_seeds_and_again_changes_nothing(folders):
     assert second.returncode == 0
     assert "0 new, 0 changed, 0 removed" in second.stdout
     assert (everything(output), everything(content), everything(seeds)) == (site, posts, before)
+
+
+def test_while_seeds_are_converted_garbage_is_collected(monkeypatch):
+    collects = []
+    monkeypatch.setattr(tasks, "_convert", lambda *_: collects.append(gc.isenabled()) or True)
+    monkeypatch.setattr(tasks, "_build", lambda *_: True)
+    try:
+        tasks.build(Context())
+    finally:
+        gc.unfreeze()
+        gc.enable()
+    assert collects == [True]
 
 
 @pytest.mark.slow

@@ -78,12 +78,13 @@ def build(
     _refuse_to_bury(output, content, settings_file.parent)
     live, room = output.resolve(), room_of(output)
     with _refusals_of_disks(output), alone_in(room, output), _without_collecting(), ExitStack() as opened:
-        Edition(live, room).recover()
+        edition = Edition(live, room)
+        edition.recover()
         if full:
             forget(room)
         last = room / "last.json"
         added = {"FINISH": getattr(finish, "__name__", ""), "KEEP": keep}
-        look = partial(_look, settings_file, content, {**(overrides or {}), **added}, last, Edition(live, room))
+        look = partial(_look, settings_file, content, {**(overrides or {}), **added}, last, edition)
         helper = opened.enter_context(closing(Helper(jobs or cores(), look)))
         _import_while(helper.is_silent)
         inputs, stamps, files = helper.first()
