@@ -1,7 +1,7 @@
 """A summary from a story's own words, and the sentences it is made of."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 import regex
 
@@ -70,23 +70,22 @@ def summarise(html: str) -> str:
     """
     alone = (opening for opening in _openings(html) if len(opening[0]) <= MAX_SUMMARY and _stands_alone(opening[0]))
     if chosen := next(alone, None):
-        return _as_far_as_fits(chosen)
+        return _as_far_as_fits(*chosen)
     openings = list(_openings(html))
     fitting = [opening for opening in openings if len(opening[0]) <= MAX_SUMMARY] or openings
-    return _as_far_as_fits(fitting[0]) if fitting else ""
+    return _as_far_as_fits(*fitting[0]) if fitting else ""
 
 
-def _openings(html: str) -> Iterator[list[str]]:
-    """Where a summary may begin: each sentence of the opening paragraphs, with those that follow it there."""
+def _openings(html: str) -> Iterator[tuple[str, str]]:
+    """Where a summary may begin: each sentence of the opening paragraphs, with the one that follows it there, if any."""
     for text in islice(_paragraphs(html), OPENING):
-        paragraph = list(islice(sentences(without_dateline(text)), OPENING))
-        yield from (paragraph[start:] for start in range(len(paragraph)))
+        yield from pairwise(chain(islice(sentences(without_dateline(text)), OPENING), [""]))
 
 
-def _as_far_as_fits(opening: list[str]) -> str:
-    one, two = opening[0], " ".join(opening[:2])
+def _as_far_as_fits(one: str, following: str) -> str:
     if len(one) > MAX_SUMMARY:
         return one[: MAX_SUMMARY - 2].rsplit(" ", 1)[0].rstrip(",;: –-") + " …"
+    two = f"{one} {following}".rstrip()
     return two if len(two) <= MAX_SUMMARY else one
 
 
