@@ -77,7 +77,7 @@ def summarise(html: str) -> str:
 
 
 def _openings(html: str) -> Iterator[tuple[str, str]]:
-    """Where a summary may begin: each sentence of the opening paragraphs, with the one that follows it there, if any."""
+    """Where a summary may begin: each sentence of the opening paragraphs, and the one after it there, if any."""
     for text in islice(_paragraphs(html), OPENING):
         yield from pairwise(chain(islice(sentences(without_dateline(text)), OPENING), [""]))
 

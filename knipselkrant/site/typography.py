@@ -137,27 +137,42 @@ def _with_quotes(text: str) -> str:
         text = _SPACED_HYPHEN.sub("–", text)
     if "'" not in text and '"' not in text:
         return text
-    marks = _MARK_OR_ADDRESS if "@" in text or "://" in text or "www." in text else _MARK
+    paragraphs = text.split("\n\n")
+    begin = 0
+    for index, paragraph in enumerate(paragraphs):
+        end = begin + len(paragraph)
+        if "'" in paragraph or '"' in paragraph:
+            paragraphs[index] = _paragraph_with_quotes(text, begin, end)
+        begin = end + 2
+    return "\n\n".join(paragraphs)
+
+
+def _paragraph_with_quotes(text: str, begin: int, end: int) -> str:
+    """The paragraph of `text` from `begin` to `end`, its straight marks settled; blank lines in it may hold spaces."""
+    paragraph = text[begin:end]
+    marks = _MARK_OR_ADDRESS if "@" in paragraph or "://" in paragraph or "www." in paragraph else _MARK
     pieces: list[str] = []
     opened = {"'": 0, '"': 0}
-    end, before = 0, ""
-    for match in marks.finditer(text):
-        start, mark = match.start(), match[0]
-        if start > end:
-            pieces.append(text[end:start])
+    done, before = begin, text[begin - 1 : begin]
+    for match in marks.finditer(text, begin):
+        start = match.start()
+        if start >= end:
+            break
+        if start > done:
+            pieces.append(text[done:start])
             before = text[start - 1]
-        end = match.end()
+        done = min(match.end(), end)
+        mark = text[start:done]
         if mark in opened:
             mark = _settled(text, start, before, opened)
         pieces.append(mark)
         before = mark[-1]
         if mark.isspace():
             opened = {"'": 0, '"': 0}
-        elif mark in _DEPTH and not (mark == "’" and text[end : end + 1].isalnum()):
+        elif mark in _DEPTH and not (mark == "’" and text[done : done + 1].isalnum()):
             kind, step = _DEPTH[mark]
             opened[kind] = max(0, opened[kind] + step)
-    pieces.append(text[end:])
-    return "".join(pieces)
+    return "".join(pieces) + text[done:end]
 
 
 def _settled(text: str, at: int, before: str, opened: dict[str, int]) -> str:
