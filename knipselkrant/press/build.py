@@ -91,10 +91,12 @@ def build(
         if files:
             return Build(Published(unchanged=files))
         last.unlink(missing_ok=True)
+        cache = opened.enter_context(closing(Cache(room / "cache.sqlite")))
+        state = helper.begin(partial(edition.state, cache))
         from .printing import print_site  # only now: what has not changed needs no Pelican
 
         result, good_until = print_site(
-            settings_file, content, live, overrides or {}, finish, keep, room, stamps, helper
+            settings_file, content, overrides or {}, finish, keep, room, stamps, helper, cache, edition, state
         )
         if inputs is not None and not (result.errors or result.warnings):
             last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")

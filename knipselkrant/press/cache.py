@@ -48,10 +48,10 @@ class Made(NamedTuple):
 
 
 class Cache:
-    """The file at `path`; made anew where there is none, or it is damaged, or not of the `version` that is given."""
+    """The file at `path`; made anew where there is none, or it is damaged."""
 
-    def __init__(self, path: Path, version: bytes | None = None) -> None:
-        self._path, self._version = path, version
+    def __init__(self, path: Path) -> None:
+        self._path = path
         try:
             self._open()
         except sqlite3.DatabaseError:
@@ -68,11 +68,14 @@ class Cache:
         # Its pages have room for several records each, or most would be strewn over two.
         settings = "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"
         self._file.executescript(f"{settings}; {_TABLES}")
-        if self._version is not None and self.fact("version") != self._version:
+
+    def begin(self, version: bytes) -> None:
+        """Forgets all that is not of this version."""
+        if self.fact("version") != version:
             with self._transaction():
                 for table in ("facts", "results", "bodies", "files", "traces"):
                     self._file.execute(f"DELETE FROM {table}")
-                self._set_facts({"version": self._version})
+                self._set_facts({"version": version})
 
     def close(self) -> None:
         """Closes the file."""

@@ -2,7 +2,8 @@
 
 Two trees of folders take turns: the one that is live, and the next one, in which every file that does not change is
 the very same file (a hard link). After they have changed places, the tree that was live is kept, and lags behind by
-what changed; so an edition costs what its changes cost, however large the site.
+what changed; so an edition costs what its changes cost, however large the site. A site that was built once has no
+such tree: it is made when the next build needs it, beside what else that does.
 """
 
 import os
@@ -10,14 +11,11 @@ import shutil
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from enum import Enum
-from functools import partial
 from pathlib import Path
-from typing import Any
 
 from ..disks import flush
 from .cache import Cache, Mark
 from .swap import exchange, mend_exchange
-from .workers import Helper
 
 SEAL = 1_000_000_000 * 10**9
 """The time (nanoseconds since 1970) that every folder of a published site bears: a stray file changes it."""
@@ -39,7 +37,6 @@ class Edition:
 
     def __init__(self, live: Path, room: Path) -> None:
         self.live, self.next = _Tree(live), _Tree(room / "next")
-        self._twin = _Tree(room / "twin")
         self._aside = room / "aside"
         self.is_new, self._is_published = False, True
 
@@ -64,13 +61,19 @@ class Edition:
     def state(self, cache: Cache) -> tuple[set[str] | None, list[str] | None]:
         """Which files are live as the last build left them (None: all), and those in which the next tree lags behind.
 
-        The latter is None where there is no such tree, or it is not as it was left.
+        Where all are live, the next tree is made if it is not there, or not as it was left. Where they are not, the
+        latter is None.
         """
         marks, behind = cache.marks(), cache.fact("behind")
         if not self.is_sound(marks):
             return {path for path, mark in marks.items() if self.is_sound_at(path, mark)}, None
-        at_hand = behind is not None and self.is_at_hand(marks.keys() - set(behind))
-        return None, behind if at_hand else None
+        if behind is not None and self.is_at_hand(marks.keys() - set(behind)):
+            return None, behind
+        self.next.empty()
+        for path in marks:
+            self.next.link(self.live, path)
+        self.next.seal(marks)
+        return None, []
 
     def is_sound_at(self, path: str, mark: Mark) -> bool:
         """Whether the live site has this file at `path`."""
@@ -82,7 +85,7 @@ class Edition:
     def begin(self, behind: Collection[str] | None) -> None:
         """Makes the next tree like the live one, but for the paths `behind`, in which it lags.
 
-        None says that what is there is no such tree; then it begins empty, and so does its twin, for the time after.
+        None says that what is there is no such tree; then it begins empty.
         """
         self.is_new = False
         self._is_published = self.live.root.exists()
@@ -94,13 +97,11 @@ class Edition:
                 return
         self.is_new = True
         self.next.empty()
-        self._twin.empty()
 
     def keep(self, path: str) -> None:
         """Takes a file of the live site over as it is."""
         if self.is_new:
             self.next.link(self.live, path)
-            self._twin.link(self.live, path)
 
     def put(self, path: str, data: bytes) -> tuple[Mark, Change]:
         """Gives the file at `path` these bytes: the mark it then has, and what that means for readers."""
@@ -108,31 +109,23 @@ class Edition:
         if change is Change.NONE:
             self.keep(path)
             return self.live.mark(path), change
-        self.next.write(path, data)
-        if self.is_new:
-            self._twin.link(self.next, path)
-        return self.next.mark(path), change
+        return self.next.write(path, data), change
 
     def remove(self, paths: Iterable[str]) -> None:
         """Takes files of the live site out of this edition, and the folders that they leave empty."""
         for path in () if self.is_new else paths:
             self.next.remove(path)
 
-    def publish(self, files: Collection[str], touched: Iterable[str], helper: Helper[Any]) -> None:
+    def publish(self, files: Collection[str], touched: Iterable[str]) -> None:
         """Puts this edition, which has these files, in the place of the live one; `touched` is what changed in it."""
-        twin_is_sealed = helper.begin(partial(self._twin.seal, files)) if self.is_new else None
         self.next.seal(files if self.is_new else touched)
-        if twin_is_sealed:
-            twin_is_sealed()
         flush(self.next.root)  # or a power cut could leave a site of empty files
         if not self.live.root.exists():
             self.next.root.rename(self.live.root)
-        else:
-            exchange(self.next.root, self.live.root, self._aside)
+            return
+        exchange(self.next.root, self.live.root, self._aside)
         if self.is_new:
-            if self.next.root.exists():
-                shutil.rmtree(self.next.root)
-            self._twin.root.rename(self.next.root)
+            shutil.rmtree(self.next.root)
 
     def _catch_up(self, path: str) -> None:
         if self.live.has(path):
@@ -150,8 +143,7 @@ class _Tree:
         self._known = {""}  # folders that are there; others may be too
 
     def mark(self, path: str) -> Mark:
-        status = os.stat(self._prefix + path)
-        return Mark(status.st_size, status.st_mtime_ns, status.st_ino)
+        return _mark(os.stat(self._prefix + path))
 
     def has(self, path: str) -> bool:
         return os.path.isfile(self._prefix + path)
@@ -166,8 +158,8 @@ class _Tree:
             return Change.NEW
         return Change.NONE if Path(file).read_bytes() == data else Change.OTHER
 
-    def write(self, path: str, data: bytes) -> None:
-        """Writes a new file: one that is there may be the file of another tree, and stays what it is."""
+    def write(self, path: str, data: bytes) -> Mark:
+        """Writes a new file, and gives its mark: one that is there may be of another tree too, and stays what it is."""
         name = self._ready(path)
         try:
             file = os.open(name, _NEW, 0o666)
@@ -178,6 +170,7 @@ class _Tree:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(file, rest) :]
+            return _mark(os.fstat(file))
         finally:
             os.close(file)
 
@@ -232,6 +225,10 @@ class _Tree:
 
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+
+
+def _mark(status: os.stat_result) -> Mark:
+    return Mark(status.st_size, status.st_mtime_ns, status.st_ino)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:

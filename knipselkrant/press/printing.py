@@ -4,9 +4,8 @@ import logging
 import os
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, closing, suppress
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -35,23 +34,26 @@ _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
 def print_site(
     settings_file: Path,
     content: Path,
-    output: Path,
     overrides: Mapping[str, Any],
     finish: Finish | None,
     keep: str,
     room: Path,
     stamps: Stamps,
     helper: Helper[Any],
+    cache: Cache,
+    edition: Edition,
+    state: Callable[[], tuple[set[str] | None, list[str] | None]],
 ) -> tuple[Build, float | None]:
-    """Builds the site as `build` says; also gives the time until which it would come out the same."""
+    """Builds the site as `build` says; also gives the time until which it would come out the same.
+
+    `state` gives that of the edition (`Edition.state`).
+    """
     scratch, extra = _emptied(room / "scratch"), _emptied(room / "extra")
     settings = _settings(settings_file, {"PATH": str(content), "OUTPUT_PATH": str(scratch), **overrides})
-    with _Complaints() as complaints, ExitStack() as opened:
+    with _Complaints() as complaints:
         pelican = _pelican(settings, settings_file)
         version = _version(pelican.settings)
-        cache = opened.enter_context(closing(Cache(room / "cache.sqlite", version)))
-        edition = Edition(output, room)
-        state = helper.begin(partial(edition.state, cache))
+        cache.begin(version)
         press = pelican.settings["PRESS"] = Press(cache, stamps, helper)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
         files = cache.files()
@@ -61,6 +63,8 @@ def print_site(
         sound, behind = state()
         if sound is not None:
             files = {path: made for path, made in files.items() if path in sound}
+        if not files:
+            behind = None  # what was known is of another version
         cache.keep_facts(behind=None)  # until this is published, the next tree is not to be relied on
         edition.begin(behind)
         kept = {path for path in files if keep and path.startswith(f"{keep}/")}
@@ -71,9 +75,9 @@ def print_site(
         outcome.kept |= kept
         _put_files(scratch, edition, outcome)
         if finish:
-            finish(edition.next.root, output, extra)
+            finish(edition.next.root, edition.live.root, extra)
             _put_files(extra, edition, outcome)
-        published = _publish(edition, cache, files, outcome, helper)
+        published = _publish(edition, cache, files, outcome)
     for folder in (scratch, extra):
         shutil.rmtree(folder)
     return Build(published, tuple(complaints.errors), tuple(complaints.warnings)), press.good_until
@@ -129,17 +133,15 @@ def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
         outcome.add(name, Made(Origin(), mark), change)
 
 
-def _publish(
-    edition: Edition, cache: Cache, files: Mapping[str, Origin], outcome: Outcome, helper: Helper[Any]
-) -> Published:
+def _publish(edition: Edition, cache: Cache, files: Mapping[str, Origin], outcome: Outcome) -> Published:
     former = {name for name, _ in _files(edition.live.root)} if edition.is_new else files.keys()
     current = outcome.kept | outcome.made.keys()
     removed = former - current
     changed = [path for path, change in outcome.changes.items() if change is not Change.NONE]
     moved = [*changed, *removed]
     if moved or edition.is_new:
-        edition.publish(current, moved, helper)
-    cache.keep_files(outcome.made, files.keys() - current, behind=[] if edition.is_new else moved)
+        edition.publish(current, moved)
+    cache.keep_files(outcome.made, files.keys() - current, behind=None if edition.is_new else moved)
     kinds = Counter(outcome.changes.values())
     return Published(
         added=kinds[Change.NEW],
