@@ -33,7 +33,7 @@ class _Divided(Page):  # type: ignore[misc]
 
     @cached_property
     def digest(self) -> bytes:
-        return digest_text(repr((self.number, self.url, self.save_as, self.paginator.digest)))
+        return digest_text(repr((self.number, self.paginator.digest)))  # its address follows from these
 
     def digest_of(self, name: str) -> bytes:
         """The digest of what was noted of this page: its stories."""

@@ -15,7 +15,7 @@ from pelican.urlwrappers import Author, Category, Tag
 from ..dates import PartialDate, Precision
 from ..jekyll.posts import Post
 from ..jekyll.slugs import slugify
-from ..tracing import digest_of, digests_of, is_traced, note
+from ..tracing import digest_of, is_traced, note
 from .media import Source
 
 UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -212,8 +212,8 @@ class Story(Article):  # type: ignore[misc]
         if name == "content":
             return self._content_digest
         if name == "related":
-            return digests_of(self._related(self.path))
-        neighbour = self._newer if name == "newer" else self._older
+            return b"".join([story.digest for story in self._related(self.path)])
+        neighbour: Story | None = self._newer if name == "newer" else self._older
         return b"" if neighbour is None else neighbour.digest
 
 
