@@ -62,13 +62,12 @@ class Press:
         Nothing is done while `digest`, of all that they depend on, stays the same. The work refuses no item.
         """
         known = self._cache.fact(f"{shelf} of") == digest
-        fresh = None if known else self._helper.begin(partial(_worked_out, self._cache, shelf, plan))
+        end = None if known else self._helper.begin(partial(_work_out, self._cache, shelf, plan, digest))
 
         @cache
         def values() -> dict[str, bytes]:
-            if fresh:
-                results, gone = fresh()
-                self._cache.keep_results(shelf, results, gone, {f"{shelf} of": digest})
+            if end:
+                end()
             return self._cache.values(shelf)
 
         self._begun.append(values)
@@ -84,12 +83,13 @@ class Press:
         return self._cache.body(shelf, item)
 
 
-def _worked_out(cache: Cache, shelf: str, plan: Plan) -> tuple[list[tuple[str, bytes, bytes, bytes]], list[str]]:
-    """The items of a shelf that are not as they were, with stamp, value and body; and those that are gone."""
+def _work_out(cache: Cache, shelf: str, plan: Plan, digest: bytes) -> None:
+    """Keeps the items of a shelf that are not as they were, and forgets those that are gone."""
     work, items = plan()
     known = cache.stamps(shelf)
-    missing = [item for item, stamp in items.items() if known.get(item) != stamp]
-    return [(item, items[item], *work(item)) for item in missing], [item for item in known if item not in items]
+    fresh = [(item, stamp, *work(item)) for item, stamp in items.items() if known.get(item) != stamp]
+    gone = [item for item in known if item not in items]
+    cache.keep_results(shelf, fresh, gone, {f"{shelf} of": digest})
 
 
 class _Sheltered:
