@@ -89,13 +89,12 @@ class Digests:
         try:
             for name in own:
                 value = sheet.own[name]
-                digest = getattr(value, "digest", None)  # as `digest_of` has it, sooner
-                told.append(value if type(value) is str else digest if type(digest) is bytes else digest_of(value))
+                told.append(value if type(value) is str else digest_of(value))
         except TypeError:
             return None
         for owner, noted in msgpack.unpackb(owned):
             found = self._owners(owner)
-            told += [ABSENT] * len(noted) if found is None else map(found.digest_of, noted)
+            told += [ABSENT] * len(noted) if found is None else found.told(noted)
         return blake2b(_PACKER.pack(told), digest_size=12).digest()
 
     def _outline(self, sheet: Sheet, names: frozenset[str]) -> tuple[list[str], bytes | None]:

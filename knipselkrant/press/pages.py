@@ -35,9 +35,9 @@ class _Divided(Page):  # type: ignore[misc]
     def digest(self) -> bytes:
         return digest_text(repr((self.number, self.paginator.digest)))  # its address follows from these
 
-    def digest_of(self, name: str) -> bytes:
-        """The digest of what was noted of this page: its stories."""
-        return digests_of(self.items)
+    def told(self, names: Sequence[str]) -> list[bytes]:
+        """The digest of what can be noted of this page: its stories."""
+        return [digests_of(self.items)]
 
 
 class Pages(Paginator):  # type: ignore[misc]
@@ -67,9 +67,9 @@ class Pages(Paginator):  # type: ignore[misc]
         """The digest of what is known of the list without its stories."""
         return digest_of((self.name, self.url, self.per_page, self.count, self.num_pages))
 
-    def digest_of(self, name: str) -> bytes:
-        """The digest of what was noted of this list: its stories."""
-        return digests_of(self.items)
+    def told(self, names: Sequence[str]) -> list[bytes]:
+        """The digest of what can be noted of this list: its stories."""
+        return [digests_of(self.items)]
 
     @cached_property
     def count(self) -> int:

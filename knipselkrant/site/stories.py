@@ -207,14 +207,18 @@ class Story(Article):  # type: ignore[misc]
         """Tells the story its neighbours, and who knows what stories are related to the one at a path."""
         self._newer, self._older, self._related = newer, older, related
 
-    def digest_of(self, name: str) -> bytes:
-        """The digest of what was noted of this story: its content, or neighbours (as lists show them)."""
-        if name == "content":
-            return self._content_digest
-        if name == "related":
-            return b"".join([story.digest for story in self._related(self.path)])
-        neighbour: Story | None = self._newer if name == "newer" else self._older
-        return b"" if neighbour is None else neighbour.digest
+    def told(self, names: Iterable[str]) -> list[bytes]:
+        """A digest for each of what was noted of this story: its content, and its neighbours as lists show them."""
+        digests = []
+        for name in names:
+            if name == "content":
+                digests.append(self._content_digest)
+            elif name == "related":
+                digests.append(b"".join([story.digest for story in self._related(self.path)]))
+            else:
+                neighbour = self._newer if name == "newer" else self._older
+                digests.append(b"" if neighbour is None else neighbour.digest)
+        return digests
 
 
 _loose: deque[Story] = deque()
