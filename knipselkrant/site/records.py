@@ -67,9 +67,9 @@ class RecordReader:
             "feature_image": picture_of(post.data, self._site_url, self._pictures),
             "reading_minutes": max(1, round((text.count(" ") + 1) / WORDS_A_MINUTE)),
             "entry_id": post.id,
-            "front_matter": post.data,
+            "_front_matter": msgpack.packb(post.data, default=_plainly),
         }
-        packed = msgpack.packb(more, default=_plainly)
+        packed = msgpack.packb(more)
         body = html.encode("utf-8", "surrogatepass")
         face = msgpack.packb(
             [

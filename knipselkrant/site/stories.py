@@ -89,6 +89,7 @@ class Story(Article):  # type: ignore[misc]
     draft = unlisted = False
 
     _content_digest: bytes
+    _unpacked: dict[str, Any]
 
     def __init__(  # Pelican's own does for each article what is here done once, in records and classes
         self,
@@ -122,13 +123,18 @@ class Story(Article):  # type: ignore[misc]
             self.modified, self.changed = datetime.fromisoformat(said["modified"]), said["modified"]
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith(("__", "override_")) or "_summary" in self.__dict__:
-            raise AttributeError(name)
         if name == "metadata":
-            own = {"date": self.date, "categories": self.categories, "tags": self.tags}
-            self.metadata = self._facts() | {name: getattr(self, name) for name in ("authors", "locale_date")} | own
+            own = ("date", "categories", "tags", "authors", "locale_date", "front_matter")
+            self.metadata = self._facts() | {name: getattr(self, name) for name in own}
             return self.metadata
-        self._unpacked, mine = self._facts(), self.__dict__
+        if name == "front_matter":  # few pages have a use for it
+            self.front_matter = msgpack.unpackb(self._front_matter, strict_map_key=False)
+            self._unpacked[name] = self.front_matter
+            return self.front_matter
+        mine = self.__dict__
+        if name.startswith(("__", "override_")) or "_summary" in mine:
+            raise AttributeError(name)
+        self._unpacked = self._facts()
         for fact, value in self._unpacked.items():
             mine.setdefault(fact, value)  # what a plugin set stays
         if is_traced():
@@ -137,7 +143,7 @@ class Story(Article):  # type: ignore[misc]
 
     def _facts(self) -> dict[str, Any]:
         """What a build seldom needs of a story, and its page does."""
-        facts: dict[str, Any] = msgpack.unpackb(self._more, strict_map_key=False)
+        facts: dict[str, Any] = msgpack.unpackb(self._more)
         precision, source = facts["precision"], facts["source"]
         facts["_summary"] = facts["summary"]
         facts["published"] = PartialDate(self.date, Precision(precision)) if precision else None

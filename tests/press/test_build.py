@@ -135,3 +135,22 @@ def test_what_a_plugin_set_of_a_story_before_it_was_unpacked_stays(tmp_path, mon
     for name in ("2020/01/01/a.html", "index.html"):
         assert "Van een plugin" in (output / name).read_text("utf-8")
         assert "Brug 4" not in (output / name).read_text("utf-8")
+
+
+def test_a_plugin_may_read_the_metadata_and_the_front_matter_of_a_story_at_any_time(tmp_path):
+    seen = []
+
+    def look(generator):
+        for story in generator.articles:
+            early = story.metadata["title"]
+            seen.append((early, story.title, story.front_matter["title"], story.metadata["front_matter"]["title"]))
+
+    def look_late(generator):
+        seen.extend((story.title, story.metadata["title"], story.front_matter["title"]) for story in generator.articles)
+
+    for read in (look, look_late):
+        with signals.article_generator_finalized.connected_to(read):
+            _, result = site(tmp_path, {f"_posts/2020-01-0{len(seen) + 1}-a.html": post("Brug")})
+        assert result.errors == ()
+    assert len(seen) == 3
+    assert {text for texts in seen for text in texts} == {"Brug"}
