@@ -2,7 +2,7 @@
 
 Each FOLDER is a Jekyll source folder. Of its Markdown posts without Liquid, real Jekyll gives the body; printed is how
 many bodies each library gives the same text (white space folded), with the extensions that come nearest to what
-kramdown knows, beside this project's port. Needs `pip install -e '.[bench]'`.
+kramdown knows, beside this project's port. Needs `pip install -e '.[markdown]'`.
 """
 
 import argparse
