@@ -6,27 +6,19 @@ what changed; so an edition costs what its changes cost, however large the site.
 such tree: it is made when the next build needs it, beside what else that does.
 """
 
-import os
+import errno
 import shutil
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
-from enum import Enum
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..disks import flush
 from .cache import Cache, Mark
 from .swap import exchange, mend_exchange
+from .tree import Change, Tree
 
-SEAL = 1_000_000_000 * 10**9
-"""The time (nanoseconds since 1970) that every folder of a published site bears: a stray file changes it."""
-
-
-class Change(Enum):
-    """How a file of an edition stands to the live one of its name."""
-
-    NONE = "the same"
-    OTHER = "changed"
-    NEW = "new"
+_LINKLESS = frozenset((errno.EPERM, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK))
+"""What a disk says that has no hard links (exFAT, some over a network), or no more of them for a file."""
 
 
 class Edition:
@@ -36,7 +28,7 @@ class Edition:
     """
 
     def __init__(self, live: Path, room: Path) -> None:
-        self.live, self.next = _Tree(live), _Tree(room / "next")
+        self.live, self.next = Tree(live), Tree(room / "next")
         self._aside = room / "aside"
         self.is_new, self._is_published = False, True
 
@@ -62,18 +54,20 @@ class Edition:
         """Which files are live as the last build left them (None: all), and those in which the next tree lags behind.
 
         Where all are live, the next tree is made if it is not there, or not as it was left. Where they are not, the
-        latter is None.
+        latter is None; so it is on a disk that knows no links, on which each site is made as a whole.
         """
         marks, behind = cache.marks(), cache.fact("behind")
         if not self.is_sound(marks):
             return {path for path, mark in marks.items() if self.is_sound_at(path, mark)}, None
         if behind is not None and self.is_at_hand(marks.keys() - set(behind)):
             return None, behind
-        self.next.empty()
-        for path in marks:
-            self.next.link(self.live, path)
-        self.next.seal(marks)
-        return None, []
+        with _excused(_LINKLESS):
+            self.next.empty()
+            for path in marks:
+                self.next.link(self.live, path)
+            self.next.seal(marks)
+            return None, []
+        return set(), None
 
     def is_sound_at(self, path: str, mark: Mark) -> bool:
         """Whether the live site has this file at `path`."""
@@ -107,8 +101,9 @@ class Edition:
         """Gives the file at `path` these bytes: the mark it then has, and what that means for readers."""
         change = self.live.compared(path, data) if self._is_published else Change.NEW
         if change is Change.NONE:
-            self.keep(path)
-            return self.live.mark(path), change
+            with _excused(_LINKLESS):
+                self.keep(path)
+                return self.live.mark(path), change
         return self.next.write(path, data), change
 
     def remove(self, paths: Iterable[str]) -> None:
@@ -134,109 +129,11 @@ class Edition:
             self.next.remove(path)
 
 
-class _Tree:
-    """A folder with a site in it."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self._prefix = f"{root}/"
-        self._known = {""}  # folders that are there; others may be too
-
-    def mark(self, path: str) -> Mark:
-        return _mark(os.stat(self._prefix + path))
-
-    def has(self, path: str) -> bool:
-        return os.path.isfile(self._prefix + path)
-
-    def compared(self, path: str, data: bytes) -> Change:
-        """How a file with these bytes would stand to the one that is there."""
-        file = self._prefix + path
-        try:
-            if os.path.getsize(file) != len(data):
-                return Change.OTHER
-        except OSError:
-            return Change.NEW
-        return Change.NONE if Path(file).read_bytes() == data else Change.OTHER
-
-    def write(self, path: str, data: bytes) -> Mark:
-        """Writes a new file, and gives its mark: one that is there may be of another tree too, and stays what it is."""
-        name = self._ready(path)
-        try:
-            file = os.open(name, _NEW, 0o666)
-        except FileExistsError:
-            os.unlink(name)
-            file = os.open(name, _NEW, 0o666)
-        try:
-            rest = memoryview(data)
-            while rest:
-                rest = rest[os.write(file, rest) :]
-            return _mark(os.fstat(file))
-        finally:
-            os.close(file)
-
-    def link(self, other: "_Tree", path: str) -> None:
-        """Makes the file of another tree that of this one too."""
-        file = self._ready(path)
-        try:
-            os.link(other._prefix + path, file)
-        except FileExistsError:
-            os.unlink(file)
-            os.link(other._prefix + path, file)
-
-    def remove(self, path: str) -> None:
-        with suppress(FileNotFoundError):
-            os.unlink(self._prefix + path)
-        while path := path.rpartition("/")[0]:
-            self._known.discard(path)
-            try:
-                os.rmdir(self._prefix + path)
-            except OSError:  # is not empty, or gone
-                break
-
-    def seal(self, paths: Iterable[str]) -> None:
-        """Gives the folders of these paths the time by which a stray file shows."""
-        for folder in _folders(paths):
-            with suppress(FileNotFoundError):
-                os.utime(self._prefix + folder, ns=(SEAL, SEAL))
-
-    def is_sealed(self, paths: Iterable[str]) -> bool:
-        return all(os.stat(self._prefix + folder).st_mtime_ns == SEAL for folder in _folders(paths))
-
-    def empty(self) -> None:
-        if self.root.exists():
-            shutil.rmtree(self.root)
-        self.root.mkdir(parents=True)
-        self._known = {""}
-
-    def _ready(self, path: str) -> str:
-        """The file's full path, its folder made if need be."""
-        folder = path.rpartition("/")[0]
-        if folder not in self._known:
-            self._make(folder)
-        return self._prefix + path
-
-    def _make(self, folder: str) -> None:
-        above = folder.rpartition("/")[0]
-        if above not in self._known:
-            self._make(above)
-        with suppress(FileExistsError):
-            os.mkdir(self._prefix + folder)
-        self._known.add(folder)
-
-
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-
-
-def _mark(status: os.stat_result) -> Mark:
-    return Mark(status.st_size, status.st_mtime_ns, status.st_ino)
-
-
-def _folders(paths: Iterable[str]) -> set[str]:
-    """All folders that these paths lie in, the site's own (`""`) among them."""
-    found = {""}
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        while folder not in found:
-            found.add(folder)
-            folder = folder.rpartition("/")[0]
-    return found
+@contextmanager
+def _excused(numbers: Collection[int]) -> Iterator[None]:
+    """Lets errors of these numbers pass."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in numbers:
+            raise

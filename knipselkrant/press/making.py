@@ -11,8 +11,9 @@ import msgpack
 
 from ..tracing import digest_of, digest_text, traced
 from .cache import Made, Origin
-from .edition import Change, Edition
+from .edition import Edition
 from .sheets import Sheet
+from .tree import Change
 from .workers import spread
 
 _PACKER = msgpack.Packer(unicode_errors="surrogatepass")

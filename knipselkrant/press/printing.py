@@ -19,12 +19,13 @@ from ..stamps import Stamps
 from ..tracing import digest_of
 from .build import Build, Finish, Published
 from .cache import Cache, Made, Origin
-from .edition import Change, Edition
+from .edition import Edition
 from .inputs import programs, texts_of
 from .making import Outcome, make_sheets
 from .press import Press
 from .sheets import SheetWriter
 from .templates import adopt, template_refusals
+from .tree import Change
 from .workers import Helper
 
 _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))

@@ -77,11 +77,25 @@ def test_a_disk_that_cannot_exchange_folders_gets_the_same_site(tmp_path, monkey
     for files in (A, B, A, B):
         output, _ = site(tmp_path / "plain", files)
     monkeypatch.undo()
-    expected, _ = site(tmp_path / "exchanged", B)
+    for files in (A, B, A, B):
+        expected, _ = site(tmp_path / "exchanged", files)
     assert everything(output) == everything(expected)
     # `last.json` is left only by a build whose files were old enough to be known again.
     kept, wanted = (set(names(room_of(each))) - {"last.json"} for each in (output, expected))
     assert kept == wanted
+
+
+@pytest.mark.parametrize("problem", [errno.EPERM, errno.EMLINK])
+def test_a_disk_that_knows_no_links_gets_the_same_site(tmp_path, monkeypatch, problem):
+    def link(one, other):
+        raise OSError(problem, "no links", other)
+
+    monkeypatch.setattr(os, "link", link)
+    for files in (A, B, A, B):
+        output, _ = site(tmp_path / "plain", files)
+    monkeypatch.undo()
+    expected, _ = site(tmp_path / "linked", B)
+    assert everything(output) == everything(expected)
 
 
 def test_after_a_kill_amid_the_exchange_the_site_is_back_before_the_next_build(tmp_path, monkeypatch):

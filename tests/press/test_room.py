@@ -79,3 +79,33 @@ def test_a_build_that_changes_nothing_leaves_the_next_site_fit_for_use(tmp_path,
     output, _ = site(tmp_path, C)
     assert everything(output) == expected
     assert ((output / "robots.txt").stat().st_ino, output.stat().st_ino) == linked
+
+
+def test_a_site_built_once_has_no_next_one_until_a_build_needs_it(tmp_path, expected):
+    output, _ = site(tmp_path, A)
+    assert not (room_of(output) / "next").exists()
+    before = (output / "robots.txt").stat().st_ino
+    site(tmp_path, C)
+    assert everything(output) == expected
+    assert (output / "robots.txt").stat().st_ino == (room_of(output) / "next/robots.txt").stat().st_ino == before
+
+
+def test_a_next_site_that_was_half_made_when_a_build_was_killed_is_made_anew(tmp_path, monkeypatch, expected):
+    output, _ = site(tmp_path, A)
+    link, linked = os.link, []
+
+    def cut_short(one, other):
+        link(one, other)
+        linked.append(other)
+        if len(linked) == 5:
+            raise KeyboardInterrupt
+
+    for name, text in C.items():
+        (tmp_path / "content" / name).write_text(text, "utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "link", cut_short)
+        with pytest.raises(KeyboardInterrupt):
+            build(ROOT / "pelicanconf.py", tmp_path / "content", output, {"CARDS": False}, jobs=1)
+    assert all(Path(path).exists() for path in linked)
+    site(tmp_path, C)
+    assert everything(output) == expected
