@@ -41,8 +41,7 @@ class _Page(Sheet):
     def __init__(
         self, path: str, own: dict[str, Any], shared: dict[str, Any], subject: Any, template: Template
     ) -> None:
-        super().__init__(path, own, shared, subject)
-        self._template = template
+        self.path, self.own, self.shared, self.subject, self._template = path, own, shared, subject, template
 
     def make(self) -> bytes:
         if self.own["localsiteurl"]:

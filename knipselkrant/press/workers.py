@@ -114,7 +114,7 @@ def cores() -> int:
 def _help(work: Callable[[], Any], line: "Connection[Any, Any]", other_end: "Connection[Any, Any]") -> None:
     serve_parent()
     other_end.close()  # or it would never be seen to be closed
-    with suppress(EOFError, BrokenPipeError):  # who asked waits no longer
+    with suppress(EOFError, ConnectionError):  # who asked waits no longer
         while True:
             line.send(_outcome(work))
             work = line.recv()

@@ -54,7 +54,7 @@ class Claims:
 
     def keep_first(self, contents: Iterable[Any]) -> list[Any]:
         """Those of `contents` (stories, pages, files) whose path nobody claimed before; logs the others."""
-        return [content for content in contents if self.claim([content.save_as], _described(content))]
+        return [content for content in contents if self._claim_for(content)]
 
     def keep_first_listed(self, kind: str, listings: Iterable[Any]) -> list[Any]:
         """The same of lists (categories and tags with their stories, archives), each with all of its pages.
@@ -67,6 +67,15 @@ class Claims:
             if self.claim(self._paths(head.save_as, kind, stories), _described(head)):
                 kept.append(listing)
         return kept
+
+    def _claim_for(self, content: Any) -> bool:
+        """What `claim` does, sooner: most contents have one file, and nothing is in its way."""
+        path, owner = content.save_as, _described(content)
+        key = _key(path)
+        if self._holder(key) or not _is_writable(path):
+            return self.claim([path], owner)
+        self._take(key, owner)
+        return True
 
     def claim(self, paths: Sequence[str], owner: str) -> bool:
         """Whether all of these files can be made for `owner`; if not, logs why and claims none."""

@@ -44,9 +44,9 @@ class Labels:
         self._of: Callable[..., list[Any]] = cache(self._those_of)
         self._by_name: Callable[..., Any] = cache(self._new)
 
-    def of(self, kind: type[Category] | type[Tag], names: Iterable[str]) -> list[Any]:
+    def of(self, kind: type[Category] | type[Tag], names: Sequence[str]) -> list[Any]:
         """The categories or tags by these names, one for each address: "Asiel" and "asiel" are one."""
-        return list(self._of(kind, tuple(names)))
+        return list(self._of(kind, tuple(names))) if names else []
 
     def _those_of(self, kind: type[Category] | type[Tag], names: tuple[str, ...]) -> list[Any]:
         labels: dict[str, Any] = {}
