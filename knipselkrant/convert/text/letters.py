@@ -16,7 +16,7 @@ from functools import cache
 
 from .neighbours import DUTCH, OUT_OF_PLACE, fit
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]++(?!¿½)")  # "ï¿½" is no letter, but U+FFFD misread
 _LETTER = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff"
 _SIGN = r"\u00a1-\u00bf\u02b0-\u02ff"
 TWO_BYTES = rf"{_SIGN}\u0100-\u02af\u0370-\u07ff"
