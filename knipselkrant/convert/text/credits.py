@@ -38,6 +38,12 @@ def is_credit(line: str) -> bool:
     )
 
 
+def is_nameless_byline(line: str) -> bool:
+    """Whether `line` is `Van onze verslaggever`, and the name stands below."""
+    match = _BYLINE.fullmatch(line)
+    return match is not None and not match["name"]
+
+
 def credits_of(lines: Iterable[str]) -> dict[str, str]:
     """Who wrote the text (`author`) and who made its picture (`credit`), as far as the credits among `lines` say."""
     found: dict[str, str] = {}

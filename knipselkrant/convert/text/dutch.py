@@ -256,7 +256,20 @@ CREDIT_LABELS = {
 }
 """What stands before the colon of a credit or of a line in a letter's head, and the field it gives."""
 
-STREETS = ("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "steeg", "markt", "park")
+SPEAKERS = _words(
+    """
+    advocaat agent ambtenaar arts bedrijfsarts begeleider begeleidster beveiliger bewoner bewoonster bezoeker
+    bezoekster boer boerin burgemeester buurman buurvrouw chauffeur cliënt collega conciërge cursist deelneemster
+    deelnemer deskundige directeur docent docente dochter echtgenoot echtgenote gast gedeputeerde hoogleraar huisarts
+    initiatiefnemer inwoner inwoonster jurist klant leerling leraar lerares lid medewerker medewerkster moeder
+    omwonende onderzoeker onderzoekster ondernemer ouder patiënt penningmeester predikant rechter reiziger secretaris
+    student studente teamleider tolk vader verpleegkundige verzorgende voorzitter vriend vriendin vrijwilliger
+    vrijwilligster wethouder woordvoerder woordvoerster zoon
+    """
+)
+"""What people are called below what they said."""
+
+STREETS = ("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "steeg", "markt", "park", "pad")
 """How names of streets end."""
 
 SECTION_NAMES = _words(

@@ -16,8 +16,18 @@ _FURNITURE = re.compile(
     r"|afp|anp|belga|epa|reuters",
     re.IGNORECASE,
 )
+_KICKER = re.compile(
+    r"(?:pers|nieuws)bericht|(?:nieuws)?analyse|column|commentaar|essay|factcheck|ingezonden|interview|necrologie|opinie"
+    r"|portret|recensie|reportage",
+    re.IGNORECASE,
+)
 
 
 def is_furniture(line: str) -> bool:
     """Whether `line` is the page's own, and neither text nor heading."""
     return len(line) <= LONGEST and _FURNITURE.fullmatch(line) is not None
+
+
+def is_kicker(line: str) -> bool:
+    """Whether `line` is what a text calls itself above its headline: `ANALYSE`."""
+    return _KICKER.fullmatch(line) is not None

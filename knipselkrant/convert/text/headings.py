@@ -11,9 +11,12 @@ from . import shapes
 from .credits import is_credit
 from .dates import is_date_at_place
 from .furniture import is_furniture
-from .marks import QUOTES_OPENING, follows, item
+from .marks import QUOTES_OPENING, follows, is_quoted, item
 
 LONGEST_OF_SERIES = 150
+LONGEST_RETORT = 40
+"""What is said in so few letters ("Jazeker.") goes on a conversation; below a heading more is said."""
+
 LONGER_THAN_ROWS = 1.5
 """A line this many times as long as the rows below it is the first of them, and not their heading."""
 
@@ -44,7 +47,7 @@ def _roles(lines: list[str], rows: set[int]) -> list[Role]:
 def _role(lines: list[str], at: int) -> Role:
     line, before, after = lines[at], lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else ""
     if shapes.is_question(line) and _is_speech(after):
-        return Role.LINE
+        return Role.TEXT if is_quoted(after) and len(after) <= LONGEST_RETORT else Role.LINE
     if shapes.is_quoted_question(line) and not _is_speech(before) and not _is_speech(after):
         return Role.LINE
     if shapes.is_text(line) or (shapes.is_question(line) and shapes.are_turns(line, after)):
@@ -60,6 +63,7 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
         or any(shapes.are_rows(lines[at], lines[place]) for place in near)
         or (shapes.begins_small(lines[at]) and bool(near))
         or (at > 0 and shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
+        or (shapes.is_name(lines[at]) and any(map(shapes.is_address, lines[at + 1 : at + 3])))
     )
 
 

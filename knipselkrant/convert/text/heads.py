@@ -11,6 +11,7 @@ from . import shapes
 from .credits import is_credit
 from .dates import date_at_place, is_date, is_date_at_place, is_stamp, leading_date, published
 from .dutch import HEAD_KEYS
+from .furniture import is_kicker
 
 MAX_LENGTH = 200
 """A longer line is no head line, whatever it begins with."""
@@ -22,11 +23,6 @@ _KEYED = re.compile(r"(?:[*_#•·-]+\s*)?(?P<key>[a-z_]+)[*_]*\s*[:=][*_]*(?:\s
 _DATED = re.compile(r"(?:date|datum)(?:\s*+[:=]\s++|\s++)(?=\S)", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\s)\s++[|•·–-]\s+|,\s+")
 _DATELINE_END = re.compile(r"(?: \([\w /]+\))? [-–—] (?=\S)")
-_KICKER = re.compile(
-    r"(?:pers|nieuws)bericht|(?:nieuws)?analyse|column|commentaar|essay|factcheck|ingezonden|interview|necrologie|opinie"
-    r"|portret|recensie|reportage",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _MAY_BE_EMPTY = ("title", "date", "author", "source", "category")
 
@@ -51,6 +47,8 @@ def take_heads(text: str, path: Path) -> tuple[dict[str, Given], str]:
     above = 0
     for number, line in enumerate(map(str.strip, lines), start=1):
         head = _head(line) or _place_and_date(line, text)
+        if head and "kicker" in head.fields and not _has_headline_below(number, lines):
+            head = None
         if head and _names(top, below).isdisjoint(head.fields):
             (below if above else top)[number] = head
             if head.text:
@@ -74,6 +72,12 @@ def _names(*heads: dict[int, _Head]) -> set[str]:
     return {name for found in heads for head in found.values() for name in head.fields}
 
 
+def _has_headline_below(number: int, lines: list[str]) -> bool:
+    """Whether no running text comes next below the line of this number: where it does, a kicker has nothing to top."""
+    following = next(filter(None, map(str.strip, lines[number:])), "")
+    return following != "" and not shapes.is_text(following)
+
+
 def _is_of_timeline(line: str, lines: list[str]) -> bool:
     """Whether `line` is a date, as others of `lines` are: the headings of a timeline, or of a diary."""
     return any(form(line) and sum(map(form, lines)) > 1 for form in (is_date, is_date_at_place))
@@ -85,7 +89,7 @@ def _head(line: str) -> _Head | None:
         return _Head({"date": date}, line[mark.end() + len(date) :].strip())
     if date := _date_of_dateline(line):
         return _Head({"date": date}, line)
-    if _KICKER.fullmatch(line):
+    if is_kicker(line):
         return _Head({"kicker": line})
     if not line or len(line) > MAX_LENGTH:
         return None

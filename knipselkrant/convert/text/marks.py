@@ -3,7 +3,7 @@
 import re
 
 from ...summary import sentences
-from .dutch import NAME_PARTICLES, REFERRALS, SENTENCE_STARTERS
+from .dutch import NAME_PARTICLES, REFERRALS, SENTENCE_STARTERS, SPEAKERS
 
 MAX_ATTRIBUTION = 120
 MAX_BOX_TITLE = 100
@@ -22,6 +22,7 @@ _ITEM = re.compile(
 _DASH = re.compile(r"[–—―-]\s*(?=[^\W\d_])")
 _PUNCTUATED = re.compile(r"[.,;:…?!]$|[.!?…,][\"'”’»)\]]+$")
 _FUNCTION = re.compile(r",\s[a-z]")
+_SPEAKER = re.compile(rf"(?:{'|'.join(word.capitalize() for word in SPEAKERS)})(?:,| (?:bij|in|op|uit|van)) \S")
 _BAR = re.compile(r"\s\|\s")
 
 
@@ -75,13 +76,18 @@ def attribution(piece: str, quoted: str) -> str | None:
 
 
 def is_person(piece: str) -> bool:
-    """Whether `piece` is a first and a last name and a function: `Leonie Brugmans, forensisch arts`."""
-    return (
-        len(piece) <= MAX_ATTRIBUTION
-        and _FUNCTION.search(piece) is not None
-        and not _PUNCTUATED.search(piece)
-        and _words_of_name(piece.partition(",")[0]) > 1
-    )
+    """Whether `piece` is a first and a last name and a function, `Leonie Brugmans, forensisch arts`, or who someone is:
+    `Bewoonster van de Kerkstraat`, `Deelnemer, 34 jaar`.
+    """
+    if len(piece) > MAX_ATTRIBUTION or _PUNCTUATED.search(piece):
+        return False
+    is_named = _FUNCTION.search(piece) is not None and _words_of_name(piece.partition(",")[0]) > 1
+    return is_named or _SPEAKER.match(piece) is not None
+
+
+def is_name(piece: str) -> bool:
+    """Whether `piece` is the first and the last name of a person."""
+    return _words_of_name(piece) > 1
 
 
 def _words_of_name(name: str) -> int:

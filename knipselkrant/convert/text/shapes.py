@@ -5,7 +5,7 @@ import re
 from ...summary import sentences
 from .clauses import is_balanced
 from .credits import is_credit
-from .dutch import ARTICLES, CLOSING_SECTIONS, COORDINATORS, FUNCTION_WORDS, STREETS
+from .dutch import ARTICLES, AUXILIARIES, CLOSING_SECTIONS, COORDINATORS, FINITE_VERBS, FUNCTION_WORDS, STREETS
 from .furniture import is_furniture
 from .marks import REFERRAL, is_person
 
@@ -35,6 +35,7 @@ _TIME = re.compile(
     rf"(?:{_DAY}\b.*\s)?{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?\s*(?:uur|u)\b|{_CLOCK}$|\d{{1,3}}['’+](?!s\b)", re.IGNORECASE
 )
 _PLACE = re.compile(rf"\d$|€\s?\d|\b\d{{4}} ?[A-Z]{{2}}\b|,\s\w*(?:{'|'.join(STREETS)})$")
+_STREET = re.compile(rf"[A-Z][\w.'’ -]*(?:{'|'.join(STREETS)}) \d+ ?[\w-]{{0,4}}|Postbus \d+", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:.?!]{2,60}:\s+\S")
 _COUNTED = re.compile(r"[\d½¼¾][\d½¼¾.,]*%?\s+[a-zß-öø-ÿ]")
 _CLOCKED = re.compile(r"\d{1,2}[.:hu]\d{2}\b")
@@ -43,6 +44,8 @@ _ASKING = re.compile(r"\?$")
 _FIGURE_FIRST = re.compile(r"\d")
 _QUOTED_QUESTION = re.compile(r"[\"'“„‘«][A-Z][^.?!:]*\?[\"'”’»]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_VERBS = FINITE_VERBS | AUXILIARIES
+_POINTING = frozenset(("dit", "hoe", "waar", "waarom", "wanneer", "wat", "welk", "welke", "wie", "zo"))
 _STEM = 6
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[a-zA-Z]|[IVX]+)[.)]\s+")
 _SERIES = re.compile(
@@ -109,6 +112,16 @@ def is_place(line: str) -> bool:
     return _PLACE.search(line) is not None
 
 
+def is_address(line: str) -> bool:
+    """Whether `line` is a street with a number, or a post-office box."""
+    return _STREET.fullmatch(line) is not None
+
+
+def is_name(line: str) -> bool:
+    """Whether `line` has capitals as the name of an institution or a person has: two words with one, or more."""
+    return sum(word[0].isupper() for word in line.split()) > 1
+
+
 def is_cell(line: str) -> bool:
     """Whether `line` is all figures, as the cell of a table is."""
     return _FIGURES.fullmatch(line) is not None and not _YEARS.fullmatch(line)
@@ -123,15 +136,24 @@ def are_rows(line: str, other: str) -> bool:
 def closes_text(line: str) -> bool:
     """Whether `line`, above a heading, belongs to the text before it.
 
-    `Tot dan!`, `Meer over de brug`, `Ada Smit van Veldwerk`, and what is longer than the headings of chapters are: a
-    caption, or a sentence without its full stop.
+    `Tot dan!`, `Meer over de brug`, `Ada Smit van Veldwerk`, a sentence without its full stop, and what is longer than
+    the headings of chapters are, such as a caption.
     """
     return (
         line.endswith(("!", "...", "…"))
         or (len(line) > LONGEST_CHAPTER and not line.endswith("?"))
         or any(shape.match(line) for shape in (_NAMED, _LINK))
         or is_person(line)
+        or _is_statement_without_stop(line)
     )
+
+
+def _is_statement_without_stop(line: str) -> bool:
+    """Whether `line` has a finite verb in it and says something, where a heading asks or points: `Wat we nu weten`."""
+    if line.endswith("?") or not line[0].isalnum():
+        return False
+    first, *others = line.lower().split()
+    return first not in _POINTING and not _VERBS.isdisjoint(others[:-1])
 
 
 def are_turns(line: str, other: str) -> bool:

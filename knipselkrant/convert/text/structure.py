@@ -2,10 +2,13 @@
 
 from collections.abc import Collection
 from html import escape
+from itertools import pairwise
 
 from ...story import Aside, Block, Heading, List, Paragraph, Quote
 from . import marks
-from .dates import is_date_at_place
+from .credits import is_nameless_byline
+from .dates import is_date, is_date_at_place
+from .furniture import is_kicker
 from .headings import headings
 from .lines import pieces
 from .long_line import without_long_line
@@ -28,7 +31,7 @@ def structure(text: str) -> tuple[str | None, tuple[Block, ...]]:
     said_by = speakers(lines)
     levels = {at: level for at, (level, _) in marked.items()}
     if len(levels) < 2:
-        rows = {*said_by, *_boxed(lines), *_place_and_date(lines), *page_lines(lines)}
+        rows = {*said_by, *_beside(lines), *_place_and_date(lines), *page_lines(lines)}
         levels = dict.fromkeys(headings(lines, rows), LEVEL) | levels
     headline = lines[0] if lines and _has_headline(lines, levels, marked) else None
     if headline is None and 0 not in marked and not is_first_heading(lines, set(levels)):
@@ -43,16 +46,23 @@ def _has_headline(lines: list[str], levels: dict[int, int], marked: Collection[i
     return is_headline(lines, set(levels))
 
 
+def _beside(lines: list[str]) -> set[int]:
+    """The places of lines that stand beside the text: a lone `Lees ook` and the title below it; at the top what the
+    text calls itself, or the one date that stands alone; the name and the place below `Van onze verslaggever`.
+    """
+    found = {0} if lines and (is_kicker(lines[0]) or (is_date(lines[0]) and sum(map(is_date, lines)) == 1)) else set()
+    for at, (line, following) in enumerate(pairwise(lines)):
+        if (box := marks.referral(line)) and not box[1]:
+            found |= {at, at + 1}
+        elif is_nameless_byline(line) and (marks.is_name(following) or following.isupper()):
+            found |= {at + 1, at + 2} if lines[at + 2 : at + 3] and lines[at + 2].isupper() else {at + 1}
+    return found
+
+
 def _place_and_date(lines: list[str]) -> list[int]:
     """The place of the one line that is `Ede, 6 juni 2019`; none if there are more, the headings of a diary."""
     found = [at for at, line in enumerate(lines) if is_date_at_place(line)]
     return found if len(found) == 1 else []
-
-
-def _boxed(lines: list[str]) -> set[int]:
-    """The places of a lone `Lees ook` and of the title below it."""
-    alone = [at for at, line in enumerate(lines[:-1]) if (box := marks.referral(line)) and not box[1]]
-    return {place for at in alone for place in (at, at + 1)}
 
 
 def _blocks(lines: list[str], levels: dict[int, int], said_by: dict[int, str], start: int) -> list[Block]:

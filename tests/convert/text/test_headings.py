@@ -122,6 +122,11 @@ def test_two_questions_in_a_row_are_text_unless_they_are_short():
     assert headings(LONG, "Te duur? Of te ver?", OTHER) == ["Te duur? Of te ver?"]
 
 
+def test_a_question_with_a_short_retort_is_text():
+    assert headings(LONG, "Heeft hij al een plek?", '"Jazeker."', OTHER, "Wat nu?", OTHER) == ["Wat nu?"]
+    assert headings(LONG, "Heeft hij al een plek?", SAID, OTHER) == ["Heeft hij al een plek?"]
+
+
 def test_a_list_that_a_colon_announced_has_no_heading():
     assert headings(LONG, "Wat er moet gebeuren:", "Meer geld", "Meer tijd", "Meer rust", OTHER) == []
 

@@ -108,6 +108,10 @@ def test_what_a_text_calls_itself_above_its_headline_is_its_kicker(kicker):
     assert heads(f"{kicker}\n\nEen brug\n\n{TEXT}") == ({"kicker": kicker}, f"Een brug\n\n{TEXT}")
 
 
+def test_a_kicker_above_running_text_stays_text():
+    assert heads(f"ANALYSE\n\n{TEXT}") == ({}, f"ANALYSE\n\n{TEXT}")
+
+
 @pytest.mark.parametrize("dateline", ["Ede, 6 juni 2019 - ", "DEN HAAG/EDE, 6 juni 2019 (ANP) – "])
 def test_the_date_of_a_dateline_counts_and_stays(dateline):
     assert heads(f"{dateline}{TEXT}") == ({"date": "6 juni 2019"}, f"{dateline}{TEXT}")

@@ -111,11 +111,44 @@ def test_other_lines_with_a_hash_keep_it(text):
         "Meer over de brug",
         "Naar het verhaal van de brug",
         "Wij wensen iedereen veel plezier!",
+        "De brug bij Ede is weer open",
     ],
 )
 def test_what_closes_the_text_above_a_heading_is_none(line):
     text = f"{LONG}\n\n{line}\n\nChaotische situaties\n\n{OTHER}"
     assert [text for kind, text in kinds(text) if kind == "heading"] == ["Chaotische situaties"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Dit weten we nu", "‘De brug is weer open’", "Waarom de brug nog dicht is", "De brug open"]
+)
+def test_the_heading_of_a_chapter_may_stand_above_one(line):
+    text = f"{LONG}\n\n{line}\n\nChaotische situaties\n\n{OTHER}"
+    assert [text for kind, text in kinds(text) if kind == "heading"] == [line, "Chaotische situaties"]
+
+
+@pytest.mark.parametrize("address", ["Kerkstraat 8", "Oude Gracht 211a", "Afdeling Bezoek\n\nPostbus 123"])
+def test_a_name_above_its_address_is_no_heading_and_what_says_that_it_is_one_is(address):
+    assert "heading" not in [kind for kind, _ in kinds(f"{LONG}\n\nStichting De Brug\n\n{address}\n\n6711 AB Ede")]
+    text = f"{LONG}\n\nBezoekadres\n\n{address}\n\n6711 AB Ede"
+    assert [text for kind, text in kinds(text) if kind == "heading"] == ["Bezoekadres"]
+
+
+@pytest.mark.parametrize("line", ["Donderdag 6 juni 2019", "ANALYSE"])
+def test_a_date_or_a_kicker_above_the_text_is_no_heading(line):
+    text = f"{line}\n\n{LONG}\n\nWat nu?\n\n{OTHER}"
+    assert [text for kind, text in kinds(text) if kind == "heading"] == ["Wat nu?"]
+
+
+def test_the_dates_of_a_timeline_are_headings():
+    text = f"6 juni 2019\n\n{LONG}\n\n7 juni 2019\n\n{OTHER}"
+    assert [text for kind, text in kinds(text) if kind == "heading"] == ["6 juni 2019", "7 juni 2019"]
+
+
+@pytest.mark.parametrize("byline", ["Van onze verslaggeefster\n\nEva de Wit\n\nDEN HAAG", "Door onze redactie\n\nEDE"])
+def test_the_name_and_the_place_below_a_byline_are_no_headings(byline):
+    text = f"{byline}\n\n{LONG}\n\nWat nu?\n\n{OTHER}"
+    assert [text for kind, text in kinds(text) if kind == "heading"] == ["Wat nu?"]
 
 
 def test_times_are_rows():
@@ -220,3 +253,9 @@ def test_numbers_make_an_ordered_list_if_they_count():
 def test_a_reference_to_another_story_is_an_aside():
     (_, aside) = structure(f"{LONG}\n\nLees ook: Het vorige bericht")[1]
     assert (aside.kind, aside.title, aside.text) == ("aside", "Lees ook", "Het vorige bericht")
+
+
+@pytest.mark.parametrize("who", ["Bewoonster van de Kerkstraat", "Deelnemer, 34 jaar", "Eva de Wit, arts"])
+def test_who_someone_is_makes_a_quotation_of_the_few_sentences_above(who):
+    _, quote, _ = structure(f"{LONG}\n\nIk ben het niet vergeten.\n\n{who}\n\n{OTHER}")[1]
+    assert (quote.kind, quote.text, quote.attribution) == ("quote", "Ik ben het niet vergeten.", who)
