@@ -6,17 +6,16 @@ from functools import lru_cache
 
 import regex
 
-_REPLACED = {
+_REPLACED: dict[str, re.Pattern[str] | regex.Pattern[str]] = {
     "raw": regex.compile(r"[ \t\r\n\f\v]+"),
     "default": regex.compile(r"[^\p{M}\p{L}\p{Nd}]+"),
     "latin": regex.compile(r"[^\p{M}\p{L}\p{Nd}]+"),
     "pretty": regex.compile(r"[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+"),
-    "ascii": regex.compile(r"[^A-Za-z0-9]+"),
+    "ascii": re.compile(r"[^A-Za-z0-9]+"),
 }
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What is a slug in every mode, as names of posts mostly are."""
 
-_OUTER_HYPHEN = re.compile(r"^-|-$", re.MULTILINE)
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
 # The letters of Latin-1 and Latin Extended-A that are more than a letter with an accent, as the gem i18n spells them.
@@ -34,12 +33,14 @@ def slugify(text: str, mode: str = "default", cased: bool = False) -> str:
     """
     if _SLUG.fullmatch(text):
         return text
+    if mode in ("default", "latin") and text.isascii():
+        mode = "ascii"  # the same of such a text, and sooner
     replaced = _REPLACED.get(mode)
     if replaced is None:
         return text if cased else downcase(text)
     if mode == "latin":
         text = _NOT_ASCII.sub(lambda match: _transliterated(match[0]), text)
-    slug = _OUTER_HYPHEN.sub("", replaced.sub("-", text))
+    slug = replaced.sub("-", text).removeprefix("-").removesuffix("-")
     return slug if cased else downcase(slug)
 
 
