@@ -226,7 +226,10 @@ HEAD_KEYS = {
 }
 """What may stand before the colon of a head line, and the field it gives."""
 
-REFERRALS = ("Lees ook", "Lees meer", "Lees verder", "Zie ook", "Bekijk ook", "Luister ook", "Meer lezen")
+REFERRALS = (
+    *("Lees ook", "Lees meer", "Lees verder", "Zie ook", "Bekijk ook", "Luister ook", "Meer lezen"),
+    *("Gerelateerd", "Gerelateerd nieuws", "Gerelateerde artikelen"),
+)
 """Openings of a line that sends the reader to another story."""
 
 CREDIT_LABELS = {

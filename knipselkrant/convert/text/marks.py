@@ -22,7 +22,11 @@ _ITEM = re.compile(
 _DASH = re.compile(r"[–—―-]\s*(?=[^\W\d_])")
 _PUNCTUATED = re.compile(r"[.,;:…?!]$|[.!?…,][\"'”’»)\]]+$")
 _FUNCTION = re.compile(r",\s[a-z]")
-_SPEAKER = re.compile(rf"(?:{'|'.join(word.capitalize() for word in SPEAKERS)})(?:,| (?:bij|in|op|uit|van)) \S")
+_SPEAKERS = "|".join(SPEAKERS)
+_SPEAKER = re.compile(
+    rf"(?:{_SPEAKERS.title()})(?:,| (?:bij|in|op|uit|van)) \S"
+    rf"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?, (?:{_SPEAKERS})(?: (?:bij|in|op|uit|van) [^,]*)?$"
+)
 _BAR = re.compile(r"\s\|\s")
 
 
@@ -77,7 +81,7 @@ def attribution(piece: str, quoted: str) -> str | None:
 
 def is_person(piece: str) -> bool:
     """Whether `piece` is a first and a last name and a function, `Leonie Brugmans, forensisch arts`, or who someone is:
-    `Bewoonster van de Kerkstraat`, `Deelnemer, 34 jaar`.
+    `Bewoonster van de Kerkstraat`, `Deelnemer, 34 jaar`, `Eva, arts`.
     """
     if len(piece) > MAX_ATTRIBUTION or _PUNCTUATED.search(piece):
         return False

@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"(?<!\.\.)\.[\"'”’»)\]]*$|[!?…,][\"'”’»]
 _UNFINISHED = re.compile(rf"[,;:]$|\s(?:{'|'.join((ARTICLES | COORDINATORS | {'dat', 'die', 'als'}) - {'het'})})$")
 _OPENING = re.compile(r"(?!>)\W{0,4}[^\W_]")
 _ADDRESS = re.compile(r"https?://|www\.|(?<!\S)\S(?>\S*?@)\S+?\.\w|\b\d{4} ?[A-Z]{2}\b")
+_CODE = re.compile(r"&&|\|\||[=<>]=|=>|\w\(\)|[{};]$")
 _BRACKETED = re.compile(r"\(.*\)|\[.*\]")
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]+ ){2,3}(?:van|bij|op) [A-Z]")
 _LINK = re.compile(
@@ -66,12 +67,12 @@ def is_text(line: str) -> bool:
 
 
 def is_heading(line: str) -> bool:
-    """Whether `line`, which is no running text, may be a heading: no credit, address, time or score, and finished."""
+    """Whether `line`, which is no running text, may be a heading: finished, and no credit, address, time, score or code."""
     if _YEARS.fullmatch(line):
         return True
     return (
         _OPENING.match(line) is not None
-        and not any(shape.search(line) for shape in (_UNFINISHED, _ADDRESS, _SCORE, _PICTURED))
+        and not any(shape.search(line) for shape in (_UNFINISHED, _ADDRESS, _SCORE, _PICTURED, _CODE))
         and not any(shape.match(line) for shape in (_TIME, REFERRAL))
         and not any(shape.fullmatch(line) for shape in (_FIGURES, _BRACKETED))
         and not is_credit(line)

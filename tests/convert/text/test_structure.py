@@ -255,7 +255,9 @@ def test_a_reference_to_another_story_is_an_aside():
     assert (aside.kind, aside.title, aside.text) == ("aside", "Lees ook", "Het vorige bericht")
 
 
-@pytest.mark.parametrize("who", ["Bewoonster van de Kerkstraat", "Deelnemer, 34 jaar", "Eva de Wit, arts"])
+@pytest.mark.parametrize(
+    "who", ["Bewoonster van de Kerkstraat", "Deelnemer, 34 jaar", "Eva de Wit, arts", "Eva, student in Ede"]
+)
 def test_who_someone_is_makes_a_quotation_of_the_few_sentences_above(who):
     _, quote, _ = structure(f"{LONG}\n\nIk ben het niet vergeten.\n\n{who}\n\n{OTHER}")[1]
     assert (quote.kind, quote.text, quote.attribution) == ("quote", "Ik ben het niet vergeten.", who)
