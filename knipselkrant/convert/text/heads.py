@@ -74,8 +74,8 @@ def _names(*heads: dict[int, _Head]) -> set[str]:
 
 def _has_headline_below(number: int, lines: list[str]) -> bool:
     """Whether no running text comes next below the line of this number: where it does, a kicker has nothing to top."""
-    following = next(filter(None, map(str.strip, lines[number:])), "")
-    return following != "" and not shapes.is_text(following)
+    following, *rest = [*dropwhile(lambda line: not line.strip(), lines[number:]), "", ""]
+    return following != "" and not shapes.is_text(following.strip()) and not shapes.begins_small(rest[0])
 
 
 def _is_of_timeline(line: str, lines: list[str]) -> bool:

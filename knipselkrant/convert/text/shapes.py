@@ -67,7 +67,7 @@ def is_text(line: str) -> bool:
 
 
 def is_heading(line: str) -> bool:
-    """Whether `line`, which is no running text, may be a heading: finished, and no credit, address, time, score or code."""
+    """Whether `line`, which is no running text, may be a heading: finished, no credit, address, time, score, code."""
     if _YEARS.fullmatch(line):
         return True
     return (

@@ -9,7 +9,9 @@ from ..conversions import ROOT
 
 sys.path.append(str(ROOT / "bench"))
 bench = importlib.import_module("structure")
-ARTICLES = [bench.load(path) for path in sorted(bench.GOLD.glob("*.yaml"))]
+ARTICLES, LATER = (
+    [bench.load(path) for path in sorted(folder.glob("*.yaml"))] for folder in (bench.GOLD, bench.GOLD.parent / "later")
+)
 
 FLOORS = {
     "blank lines": 0.98,
@@ -30,6 +32,12 @@ def test_headings_are_found_and_dates_read_however_the_text_is_flattened(way):
     score = bench.measure(ARTICLES, way)
     assert score.f1 >= FLOORS[way]
     assert score.dated == len(ARTICLES)
+
+
+def test_headings_are_found_in_texts_that_were_written_after_the_rules():
+    score = bench.measure(LATER, "blank lines")
+    assert score.f1 >= 0.94
+    assert (score.dated, score.whole) == (40, 39)  # two footnotes make a list, which counts them itself
 
 
 @pytest.mark.parametrize("way", bench.WAYS)
