@@ -5,7 +5,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -77,30 +77,49 @@ def build(
         raise Refusal(content, "is no folder; expected one with the posts of the site")
     _refuse_to_bury(output, content, settings_file.parent)
     live, room = output.resolve(), room_of(output)
-    with _refusals_of_disks(output), alone_in(room, output), _without_collecting(), ExitStack() as opened:
-        edition = Edition(live, room)
-        edition.recover()
+    build_once = partial(_build, settings_file, content, Edition(live, room), room, overrides or {}, finish, keep, jobs)
+    with _refusals_of_disks(output), alone_in(room, output), _without_collecting():
         if full:
             forget(room)
-        last = room / "last.json"
-        added = {"FINISH": getattr(finish, "__name__", ""), "KEEP": keep}
-        look = partial(_look, settings_file, content, {**(overrides or {}), **added}, last, edition)
-        helper = opened.enter_context(closing(Helper(jobs or cores(), look)))
+        try:
+            return build_once()
+        except sqlite3.OperationalError:
+            raise
+        except sqlite3.DatabaseError:  # what is remembered is damaged
+            forget(room)
+            return build_once()
+
+
+def _build(
+    settings_file: Path,
+    content: Path,
+    edition: Edition,
+    room: Path,
+    overrides: Mapping[str, Any],
+    finish: Finish | None,
+    keep: str,
+    jobs: int,
+) -> Build:
+    edition.recover()
+    last = room / "last.json"
+    added = {"FINISH": getattr(finish, "__name__", ""), "KEEP": keep}
+    look = partial(_look, settings_file, content, {**overrides, **added}, last, edition)
+    with closing(Helper(jobs or cores(), look)) as helper:
         _import_while(helper.is_silent)
         inputs, stamps, files = helper.first()
         if files:
             return Build(Published(unchanged=files))
         last.unlink(missing_ok=True)
-        cache = opened.enter_context(closing(Cache(room / "cache.sqlite")))
-        state = helper.begin(partial(edition.state, cache))
-        from .printing import print_site  # only now: what has not changed needs no Pelican
+        with closing(Cache(room / "cache.sqlite")) as cache:
+            state = helper.begin(partial(edition.state, cache))
+            from .printing import print_site  # only now: what has not changed needs no Pelican
 
-        result, good_until = print_site(
-            settings_file, content, overrides or {}, finish, keep, room, stamps, helper, cache, edition, state
-        )
-        if inputs is not None and not (result.errors or result.warnings):
-            last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
-        return result
+            result, good_until = print_site(
+                settings_file, content, overrides, finish, keep, room, stamps, helper, cache, edition, state
+            )
+    if inputs is not None and not (result.errors or result.warnings):
+        last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
+    return result
 
 
 @contextmanager

@@ -19,6 +19,9 @@ CREATE TABLE IF NOT EXISTS files (
   path TEXT PRIMARY KEY, trace INTEGER, owned BLOB, digest BLOB, size INTEGER, time INTEGER, inode INTEGER);
 """
 
+PATIENCE = 60.0
+"""How many seconds one process waits while another one writes."""
+
 
 class Mark(NamedTuple):
     """What tells a file from one that was put in its place: bytes, nanoseconds, inode."""
@@ -64,7 +67,7 @@ class Cache:
     def _open(self) -> None:
         # Transactions begin and end where it is said here. What is kept survives a power cut: were it forgotten that
         # the next tree was being changed, it could be taken for one that was not.
-        self._file, self._owner = sqlite3.connect(self._path, isolation_level=None), os.getpid()
+        self._file, self._owner = sqlite3.connect(self._path, PATIENCE, isolation_level=None), os.getpid()
         # Its pages have room for several records each, or most would be strewn over two.
         settings = "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL"
         self._file.executescript(f"{settings}; {_TABLES}")
@@ -129,12 +132,16 @@ class Cache:
         return bytes(row[0]) if row else b""
 
     def files(self) -> dict[str, Origin]:
-        """The origins of the site's files by their paths, as the last build left them."""
-        traces = {row: frozenset(msgpack.unpackb(names)) for row, names in self._file.execute("SELECT * FROM traces")}
-        return {
-            path: Origin(traces[trace], owned, digest)
-            for path, trace, owned, digest in self._file.execute("SELECT path, trace, owned, digest FROM files")
-        }
+        """The origins of the site's files by their paths, as the last build left them. Raises DatabaseError."""
+        try:
+            rows = self._file.execute("SELECT * FROM traces")
+            traces = {row: frozenset(msgpack.unpackb(names)) for row, names in rows}
+            return {
+                path: Origin(traces[trace], owned, digest)
+                for path, trace, owned, digest in self._file.execute("SELECT path, trace, owned, digest FROM files")
+            }
+        except (TypeError, ValueError, KeyError) as error:
+            raise sqlite3.DatabaseError(f"{self._path} is damaged") from error
 
     def marks(self) -> dict[str, Mark]:
         """The mark of each file of the site."""

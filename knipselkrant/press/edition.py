@@ -54,7 +54,7 @@ class Edition:
         """Which files are live as the last build left them (None: all), and those in which the next tree lags behind.
 
         Where all are live, the next tree is made if it is not there, or not as it was left. Where they are not, the
-        latter is None; so it is on a disk that knows no links, on which each site is made as a whole.
+        latter is None; so it is on a disk that knows no links.
         """
         marks, behind = cache.marks(), cache.fact("behind")
         if not self.is_sound(marks):
@@ -67,7 +67,7 @@ class Edition:
                 self.next.link(self.live, path)
             self.next.seal(marks)
             return None, []
-        return set(), None
+        return None, None
 
     def is_sound_at(self, path: str, mark: Mark) -> bool:
         """Whether the live site has this file at `path`."""
@@ -92,18 +92,20 @@ class Edition:
         self.is_new = True
         self.next.empty()
 
-    def keep(self, path: str) -> None:
-        """Takes a file of the live site over as it is."""
+    def keep(self, path: str) -> Mark | None:
+        """Takes a file of the live site over as it is; gives its mark if it had to be copied."""
         if self.is_new:
-            self.next.link(self.live, path)
+            with _excused(_LINKLESS):
+                self.next.link(self.live, path)
+                return None
+            return self.next.write(path, self.live.read(path))
+        return None
 
     def put(self, path: str, data: bytes) -> tuple[Mark, Change]:
         """Gives the file at `path` these bytes: the mark it then has, and what that means for readers."""
         change = self.live.compared(path, data) if self._is_published else Change.NEW
         if change is Change.NONE:
-            with _excused(_LINKLESS):
-                self.keep(path)
-                return self.live.mark(path), change
+            return self.keep(path) or self.live.mark(path), change
         return self.next.write(path, data), change
 
     def remove(self, paths: Iterable[str]) -> None:

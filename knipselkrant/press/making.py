@@ -31,6 +31,14 @@ class Outcome:
     changes: dict[str, Change] = field(default_factory=dict)
     rendered: int = 0
 
+    def keep(self, path: str, origin: Origin | None, edition: Edition) -> None:
+        """Has the edition keep a file as it is; None says that nothing is known of it yet."""
+        mark = edition.keep(path)
+        if origin and not mark:
+            self.kept.add(path)
+        else:
+            self.add(path, Made(origin or Origin(), mark or edition.live.mark(path)), Change.NONE)
+
     def add(self, path: str, made: Made, change: Change) -> None:
         """Takes in a file that was made."""
         self.made[path], self.changes[path] = made, change
@@ -49,8 +57,7 @@ def make_sheets(
     for path, sheet in sheets.items():
         known = files.get(path)
         if known and known.digest is not None and known.digest == digests.of(sheet, known.names, known.owned):
-            edition.keep(path)
-            outcome.kept.add(path)
+            outcome.keep(path, known, edition)
         else:
             stale.append(sheet)
     stale = _by_subject(stale)

@@ -4,7 +4,7 @@ import logging
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -57,28 +57,26 @@ def print_site(
         cache.begin(version)
         press = pelican.settings["PRESS"] = Press(cache, stamps, helper)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
-        files = cache.files()
+        known = cache.files()
         writer = pelican.gather()
         press.finish()
 
         sound, behind = state()
-        if sound is not None:
-            files = {path: made for path, made in files.items() if path in sound}
-        if not files:
+        files = known if sound is None else {path: made for path, made in known.items() if path in sound}
+        if not known:
             behind = None  # what was known is of another version
         cache.keep_facts(behind=None)  # until this is published, the next tree is not to be relied on
         edition.begin(behind)
-        kept = {path for path in files if keep and path.startswith(f"{keep}/")}
+        kept = _below(keep, files if known else (name for name, _ in _files(edition.live.root)))
         edition.remove(files.keys() - writer.sheets.keys() - kept - {name for name, _ in _files(scratch)})
         outcome = make_sheets(writer.sheets, files, writer.owner, edition, helper.jobs)
         for path in kept:
-            edition.keep(path)
-        outcome.kept |= kept
+            outcome.keep(path, files.get(path), edition)
         _put_files(scratch, edition, outcome)
         if finish:
             finish(edition.next.root, edition.live.root, extra)
             _put_files(extra, edition, outcome)
-        published = _publish(edition, cache, files, outcome)
+        published = _publish(edition, cache, files, known.keys(), outcome)
     for folder in (scratch, extra):
         shutil.rmtree(folder)
     return Build(published, tuple(complaints.errors), tuple(complaints.warnings)), press.good_until
@@ -127,6 +125,10 @@ def _bytecode(folder: Path, version: bytes) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(own))
 
 
+def _below(folder: str, paths: Iterable[str]) -> set[str]:
+    return {path for path in paths if path.startswith(f"{folder}/")} if folder else set()
+
+
 def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
     """Puts files that are no sheets into the edition."""
     for name, file in _files(folder):
@@ -134,7 +136,9 @@ def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
         outcome.add(name, Made(Origin(), mark), change)
 
 
-def _publish(edition: Edition, cache: Cache, files: Mapping[str, Origin], outcome: Outcome) -> Published:
+def _publish(
+    edition: Edition, cache: Cache, files: Mapping[str, Origin], known: Collection[str], outcome: Outcome
+) -> Published:
     former = {name for name, _ in _files(edition.live.root)} if edition.is_new else files.keys()
     current = outcome.kept | outcome.made.keys()
     removed = former - current
@@ -142,7 +146,7 @@ def _publish(edition: Edition, cache: Cache, files: Mapping[str, Origin], outcom
     moved = [*changed, *removed]
     if moved or edition.is_new:
         edition.publish(current, moved)
-    cache.keep_files(outcome.made, files.keys() - current, behind=None if edition.is_new else moved)
+    cache.keep_files(outcome.made, set(known) - current, behind=None if edition.is_new else moved)
     kinds = Counter(outcome.changes.values())
     return Published(
         added=kinds[Change.NEW],

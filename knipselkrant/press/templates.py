@@ -29,7 +29,6 @@ def adopt(environment: Environment) -> None:
     environment.code_generator_class = JoiningGenerator
     environment.auto_reload = False  # a build has one edition of its templates, and room for all of them
     environment.cache = {}
-    environment.extend(parts={})
 
 
 def render(template: Template, context: dict[str, Any], own: dict[str, Any]) -> str:
@@ -112,20 +111,21 @@ class _Joining(NodeTransformer):
 
     def __init__(self, environment: Environment, name: str | None) -> None:
         self._environment, self._open = environment, [name]
-        self._parts: dict[str, nodes.Template] = vars(environment)["parts"]
         self._names = sorted(environment.list_templates()) if environment.loader else []
 
     def visit_Include(self, node: nodes.Include) -> nodes.Node:  # noqa: N802  # Jinja's name
         name = node.template.value if isinstance(node.template, nodes.Const) else None
         if name not in self._names or name in self._open or node.ignore_missing or not node.with_context:
             return node
-        part = self._parts.get(name) or self._part(name)
+        part = self._part(name)
         if part.find(nodes.Extends) or part.find(nodes.Block):
             return node
+        self._open.append(name)
+        self.generic_visit(part)
+        self._open.pop()
         return nodes.Scope(part.body, lineno=node.lineno)  # what a part sets is its own
 
     def _part(self, name: str) -> nodes.Template:
-        """A part, with those that it includes put into it."""
         loader = self._environment.loader
         assert loader is not None
         source, file, _ = loader.get_source(self._environment, name)
@@ -134,11 +134,6 @@ class _Joining(NodeTransformer):
         for node in part.find_all(nodes.Node):
             if node.lineno is not None:
                 node.lineno += before
-        self._open.append(name)
-        self.generic_visit(part)
-        self._open.pop()
-        if part.find(nodes.Include) is None:  # else it may be another from where something else is open
-            self._parts[name] = part
         return part
 
 

@@ -35,15 +35,17 @@ class Tree:
     def has(self, path: str) -> bool:
         return os.path.isfile(self._prefix + path)
 
+    def read(self, path: str) -> bytes:
+        return Path(self._prefix + path).read_bytes()
+
     def compared(self, path: str, data: bytes) -> Change:
         """How a file with these bytes would stand to the one that is there."""
-        file = self._prefix + path
         try:
-            if os.path.getsize(file) != len(data):
+            if os.path.getsize(self._prefix + path) != len(data):
                 return Change.OTHER
         except OSError:
             return Change.NEW
-        return Change.NONE if Path(file).read_bytes() == data else Change.OTHER
+        return Change.NONE if self.read(path) == data else Change.OTHER
 
     def write(self, path: str, data: bytes) -> Mark:
         """Writes a new file, and gives its mark: one that is there may be of another tree too, and stays what it is."""

@@ -126,6 +126,7 @@ class Story(Article):  # type: ignore[misc]
         if name == "metadata":
             own = ("date", "categories", "tags", "authors", "locale_date", "front_matter")
             self.metadata = self._facts() | {name: getattr(self, name) for name in own}
+            del self.metadata["_front_matter"]
             return self.metadata
         if name == "front_matter":  # few pages have a use for it
             self.front_matter = msgpack.unpackb(self._front_matter, strict_map_key=False)

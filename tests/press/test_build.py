@@ -154,3 +154,13 @@ def test_a_plugin_may_read_the_metadata_and_the_front_matter_of_a_story_at_any_t
         assert result.errors == ()
     assert len(seen) == 3
     assert {text for texts in seen for text in texts} == {"Brug"}
+
+
+def test_a_section_is_spelled_on_each_page_as_its_story_has_it(tmp_path):
+    names = {"a": "Den Haag", "b": "Den haag", "c": "Sport"}
+    posts = {
+        f"_posts/2020-01-0{day}-{key}.html": post(category=name) for day, (key, name) in enumerate(names.items(), 1)
+    }
+    output, _ = site(tmp_path, posts)
+    for path in output.glob("*/2020/01/*/[ab].html"):
+        assert path.read_text("utf-8").count(names[path.stem]) >= 2

@@ -3,8 +3,10 @@
 import errno
 import os
 import shutil
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from threading import Thread
 
 import pytest
@@ -13,9 +15,10 @@ from knipselkrant import processes, stamps
 from knipselkrant.errors import Refusal
 from knipselkrant.press import build as building
 from knipselkrant.press import printing, swap
+from knipselkrant.press.build import build
 from knipselkrant.press.room import room_of
 
-from ..sites import post, site
+from ..sites import ROOT, post, site
 from .test_build import everything
 
 pytestmark = pytest.mark.slow
@@ -85,16 +88,70 @@ def test_a_disk_that_cannot_exchange_folders_gets_the_same_site(tmp_path, monkey
     assert kept == wanted
 
 
-@pytest.mark.parametrize("problem", [errno.EPERM, errno.EMLINK])
-def test_a_disk_that_knows_no_links_gets_the_same_site(tmp_path, monkeypatch, problem):
+@pytest.fixture
+def no_links(monkeypatch, request):
     def link(one, other):
-        raise OSError(problem, "no links", other)
+        raise OSError(request.param, "no links", other)
 
     monkeypatch.setattr(os, "link", link)
-    for files in (A, B, A, B):
+
+
+@pytest.mark.parametrize("no_links", [errno.EPERM, errno.EMLINK], indirect=True)
+def test_a_disk_that_knows_no_links_gets_the_same_site(tmp_path, no_links):
+    more = {**A, "_posts/2020-01-02-b.html": post("Weg")}
+    for files in (more, A, A, B):
+        for path in (tmp_path / "plain/content/_posts").glob("2020-01-02*"):
+            path.unlink()
         output, _ = site(tmp_path / "plain", files)
-    monkeypatch.undo()
-    expected, _ = site(tmp_path / "linked", B)
+    expected, _ = site(tmp_path / "cold", B)
+    assert everything(output) == everything(expected)
+    (output / "robots.txt").unlink()
+    (output / "stray").write_text("x")
+    for _ in range(2):
+        output, _ = site(tmp_path / "plain", B)
+        assert everything(output) == everything(expected)
+
+
+@pytest.mark.parametrize("no_links", [errno.EPERM], indirect=True)
+def test_there_pages_that_stay_are_copied_and_not_rendered(tmp_path, no_links):
+    posts = {f"_posts/2020-01-{day:02}-a.html": post(f"Brug {day}") for day in range(1, 20)}
+    site(tmp_path, posts)
+    for _ in range(2):
+        posts["_posts/2020-01-01-a.html"] = post("Brug 1", f"<p>{len(posts)} {time.time_ns()}</p>")
+        _, made = site(tmp_path, posts)
+        assert made.published.rendered < 20
+
+
+def test_what_is_to_be_kept_is_kept_when_the_settings_change(tmp_path):
+    output, _ = site(tmp_path, A)
+
+    def index(site_, former, extra):
+        (extra / "zoek").mkdir()
+        (extra / "zoek/woorden").write_text("brug")
+
+    settings = ROOT / "pelicanconf.py"
+    build(settings, tmp_path / "content", output, {"CARDS": False}, finish=index)
+    assert (output / "zoek/woorden").read_text() == "brug"
+    for name in ("Een", "Twee"):
+        build(settings, tmp_path / "content", output, {"CARDS": False, "SITENAME": name}, keep="zoek")
+        assert (output / "zoek/woorden").read_text() == "brug"
+    build(settings, tmp_path / "content", output, {"CARDS": False})
+    assert not (output / "zoek").exists()
+
+
+@pytest.mark.parametrize("table", ["facts", "traces", "files", "results"])
+def test_a_cache_that_is_damaged_somewhere_is_made_anew(tmp_path, table):
+    output, _ = site(tmp_path, A)
+    path = room_of(output) / "cache.sqlite"
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("PRAGMA journal_mode = DELETE")
+        (page,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+        (size,) = file.execute("PRAGMA page_size").fetchone()
+    data = bytearray(path.read_bytes())
+    data[(page - 1) * size : page * size] = b"\xa5" * size
+    path.write_bytes(data)
+    site(tmp_path, B)
+    expected, _ = site(tmp_path / "cold", B)
     assert everything(output) == everything(expected)
 
 

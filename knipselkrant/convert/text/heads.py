@@ -74,8 +74,11 @@ def _names(*heads: dict[int, _Head]) -> set[str]:
 
 def _has_headline_below(number: int, lines: list[str]) -> bool:
     """Whether no running text comes next below the line of this number: where it does, a kicker has nothing to top."""
-    following, *rest = [*dropwhile(lambda line: not line.strip(), lines[number:]), "", ""]
-    return following != "" and not shapes.is_text(following.strip()) and not shapes.begins_small(rest[0])
+    below = [*lines[number:], "", ""]
+    while len(below) > 2 and not below[0].strip():
+        below.pop(0)
+    following, further = below[0].strip(), below[1].strip()
+    return following != "" and not shapes.is_text(following) and not shapes.begins_small(further)
 
 
 def _is_of_timeline(line: str, lines: list[str]) -> bool:
