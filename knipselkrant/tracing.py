@@ -95,7 +95,10 @@ def canonical(value: Any) -> Any:
     if isinstance(value, dict):
         return {"": [(canonical(key), canonical(item)) for key, item in value.items()]}
     if isinstance(value, list | tuple):
-        return [canonical(item) for item in value]
+        try:
+            return {"digests": b"".join([item.digest for item in value])} if value else []  # of stories, soonest so
+        except (AttributeError, TypeError):
+            return [canonical(item) for item in value]
     if isinstance(value, set | frozenset):
         return {"set": sorted(repr(canonical(item)) for item in value)}
     if is_dataclass(value):

@@ -1,17 +1,19 @@
 """What machines look for first: robots.txt, the sitemap, a sitemap of the latest news, the web app manifest."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 from html import escape
 from itertools import islice, takewhile
 from typing import Any
 
+import msgpack
 from lxml import etree
 from pelican.generators import Generator
 
 from ..dates import Precision
+from ..tracing import digest_bytes
 from .feeds.xml import add, as_xml
 from .plain import write_data
 from .wording import absolute
@@ -38,12 +40,12 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
         site = self.settings["SITEURL"]
         pages = list(self._pages())
         if len(pages) <= PART:
-            self._ask(writer, "sitemap.xml", partial(_sitemap, site, pages), pages=repr(pages))
+            self._ask(writer, "sitemap.xml", partial(_sitemap, site, pages), pages=_digest(pages))
         else:
             parts = [pages[start : start + PART] for start in range(0, len(pages), PART)]
             names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
             for name, part in zip(names, parts, strict=True):
-                self._ask(writer, name, partial(_sitemap, site, part), pages=repr(part))
+                self._ask(writer, name, partial(_sitemap, site, part), pages=_digest(part))
             self._ask(writer, "sitemap.xml", partial(_index, site, names), names=names)
         names = ["sitemap.xml"]
         if latest := self._latest():
@@ -115,6 +117,10 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
             ],
         }
         return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _digest(pages: Sequence[tuple[str, str | None]]) -> bytes:
+    return digest_bytes(msgpack.packb(pages, unicode_errors="surrogatepass"))  # sooner than the repr of as many
 
 
 def _sitemap(site: str, pages: Iterable[tuple[str, str | None]]) -> bytes:
