@@ -2,8 +2,8 @@
 
 Two trees of folders take turns: the one that is live, and the next one, in which every file that does not change is
 the very same file (a hard link). After they have changed places, the tree that was live is kept, and lags behind by
-what changed; so an edition costs what its changes cost, however large the site. A site that was built once has no
-such tree: it is made when the next build needs it, beside what else that does.
+what changed; so an edition costs what its changes cost, however large the site. The second tree is made once the first
+is published, beside what else is to be done; if it is not there, the next build makes it.
 """
 
 import errno
@@ -61,13 +61,17 @@ class Edition:
             return {path for path, mark in marks.items() if self.is_sound_at(path, mark)}, None
         if behind is not None and self.is_at_hand(marks.keys() - set(behind)):
             return None, behind
+        return None, [] if self.double(marks) else None
+
+    def double(self, files: Iterable[str]) -> bool:
+        """Makes a next tree of links to the live one, which has these files; False where the disk knows no links."""
         with _excused(_LINKLESS):
             self.next.empty()
-            for path in marks:
+            for path in files:
                 self.next.link(self.live, path)
-            self.next.seal(marks)
-            return None, []
-        return None, None
+            self.next.seal(files)
+            return True
+        return False
 
     def is_sound_at(self, path: str, mark: Mark) -> bool:
         """Whether the live site has this file at `path`."""

@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -76,7 +77,7 @@ def print_site(
         if finish:
             finish(edition.next.root, edition.live.root, extra)
             _put_files(extra, edition, outcome)
-        published = _publish(edition, cache, files, known.keys(), outcome)
+        published = _publish(edition, cache, files, known.keys(), outcome, helper)
     for folder in (scratch, extra):
         shutil.rmtree(folder)
     return Build(published, tuple(complaints.errors), tuple(complaints.warnings)), press.good_until
@@ -137,7 +138,12 @@ def _put_files(folder: Path, edition: Edition, outcome: Outcome) -> None:
 
 
 def _publish(
-    edition: Edition, cache: Cache, files: Mapping[str, Origin], known: Collection[str], outcome: Outcome
+    edition: Edition,
+    cache: Cache,
+    files: Mapping[str, Origin],
+    known: Collection[str],
+    outcome: Outcome,
+    helper: Helper[Any],
 ) -> Published:
     former = {name for name, _ in _files(edition.live.root)} if edition.is_new else files.keys()
     current = outcome.kept | outcome.made.keys()
@@ -146,7 +152,11 @@ def _publish(
     moved = [*changed, *removed]
     if moved or edition.is_new:
         edition.publish(current, moved)
+    doubled = helper.begin(partial(edition.double, current)) if edition.is_new else None
     cache.keep_files(outcome.made, set(known) - current, behind=None if edition.is_new else moved)
+    with suppress(OSError):  # the site is published; the next build makes its second tree, or says why it cannot
+        if doubled and doubled():
+            cache.keep_facts(behind=[])
     kinds = Counter(outcome.changes.values())
     return Published(
         added=kinds[Change.NEW],
