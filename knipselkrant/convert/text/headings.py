@@ -63,7 +63,7 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
         or any(shapes.are_rows(lines[at], lines[place]) for place in near)
         or (shapes.begins_small(lines[at]) and bool(near))
         or (at > 0 and shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
-        or (shapes.is_name(lines[at]) and any(map(shapes.is_address, lines[at + 1 : at + 3])))
+        or (shapes.has_capitals(lines[at]) and any(map(shapes.is_address, lines[at + 1 : at + 3])))
     )
 
 

@@ -74,11 +74,10 @@ def _names(*heads: dict[int, _Head]) -> set[str]:
 
 def _has_headline_below(number: int, lines: list[str]) -> bool:
     """Whether no running text comes next below the line of this number: where it does, a kicker has nothing to top."""
-    below = [*lines[number:], "", ""]
-    while len(below) > 2 and not below[0].strip():
-        below.pop(0)
-    following, further = below[0].strip(), below[1].strip()
-    return following != "" and not shapes.is_text(following) and not shapes.begins_small(further)
+    at = next((at for at in range(number, len(lines)) if lines[at].strip()), None)
+    if at is None or shapes.is_text(lines[at].strip()):
+        return False
+    return at + 1 == len(lines) or not shapes.begins_small(lines[at + 1].strip())
 
 
 def _is_of_timeline(line: str, lines: list[str]) -> bool:

@@ -118,8 +118,8 @@ def is_address(line: str) -> bool:
     return _STREET.fullmatch(line) is not None
 
 
-def is_name(line: str) -> bool:
-    """Whether `line` has capitals as the name of an institution or a person has: two words with one, or more."""
+def has_capitals(line: str) -> bool:
+    """Whether two words of `line` or more begin with a capital, as in the name of an institution or a person."""
     return sum(word[0].isupper() for word in line.split()) > 1
 
 

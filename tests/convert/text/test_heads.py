@@ -171,3 +171,8 @@ def test_the_second_line_for_a_field_stays_text():
 )
 def test_a_date_is_read_at_its_precision(written, iso):
     assert read_date(written, ZONE).isoformat() == iso
+
+
+def test_a_kicker_above_many_blank_lines_takes_no_long_time():
+    text = "ANALYSE" + "\n" * 1_000_000
+    assert heads(text) == ({}, text)
