@@ -174,5 +174,5 @@ def test_a_date_is_read_at_its_precision(written, iso):
 
 
 def test_a_kicker_above_many_blank_lines_takes_no_long_time():
-    text = "ANALYSE" + "\n" * 1_000_000
+    text = "ANALYSE" + "\n" * 100_000
     assert heads(text) == ({}, text)
