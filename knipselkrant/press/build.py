@@ -54,6 +54,17 @@ Finish = Callable[[Path, Path, Path], None]
 """What may add to a site before it is published: it gets the site, the former one, and a folder for what it adds."""
 
 
+@dataclass(frozen=True)
+class Order:
+    """What is to be built, as `build` is told."""
+
+    settings_file: Path
+    content: Path
+    overrides: Mapping[str, Any]
+    finish: Finish | None
+    keep: str
+
+
 def build(
     settings_file: Path,
     content: Path,
@@ -77,7 +88,8 @@ def build(
         raise Refusal(content, "is no folder; expected one with the posts of the site")
     _refuse_to_bury(output, content, settings_file.parent)
     live, room = output.resolve(), room_of(output)
-    build_once = partial(_build, settings_file, content, Edition(live, room), room, overrides or {}, finish, keep, jobs)
+    order = Order(settings_file, content, overrides or {}, finish, keep)
+    build_once = partial(_build, order, Edition(live, room), room, jobs)
     with _refusals_of_disks(output), alone_in(room, output), _without_collecting():
         if full:
             forget(room)
@@ -90,21 +102,10 @@ def build(
             return build_once()
 
 
-def _build(
-    settings_file: Path,
-    content: Path,
-    edition: Edition,
-    room: Path,
-    overrides: Mapping[str, Any],
-    finish: Finish | None,
-    keep: str,
-    jobs: int,
-) -> Build:
+def _build(order: Order, edition: Edition, room: Path, jobs: int) -> Build:
     edition.recover()
     last = room / "last.json"
-    added = {"FINISH": getattr(finish, "__name__", ""), "KEEP": keep}
-    look = partial(_look, settings_file, content, {**overrides, **added}, last, edition)
-    with closing(Helper(jobs or cores(), look)) as helper:
+    with closing(Helper(jobs or cores(), partial(_look, order, last, edition))) as helper:
         _import_while(helper.is_silent)
         inputs, stamps, files = helper.first()
         if files:
@@ -114,9 +115,7 @@ def _build(
             state = helper.begin(partial(edition.state, cache))
             from .printing import print_site  # only now: what has not changed needs no Pelican
 
-            result, good_until = print_site(
-                settings_file, content, overrides, finish, keep, room, stamps, helper, cache, edition, state
-            )
+            result, good_until = print_site(order, room, stamps, helper, cache, edition, state)
     if inputs is not None and not (result.errors or result.warnings):
         last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
     return result
@@ -142,12 +141,11 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _look(
-    settings_file: Path, content: Path, overrides: Mapping[str, Any], last: Path, edition: Edition
-) -> tuple[bytes | None, Stamps, int]:
+def _look(order: Order, last: Path, edition: Edition) -> tuple[bytes | None, Stamps, int]:
     """The sum of all inputs, the stamps of files; and how many files the site has if it would be the same, else 0."""
     stamps = Stamps()
-    inputs = sum_of_inputs(settings_file, content, overrides, stamps)
+    told = {**order.overrides, "FINISH": getattr(order.finish, "__name__", ""), "KEEP": order.keep}
+    inputs = sum_of_inputs(order.settings_file, order.content, told, stamps)
     return inputs, stamps, _unchanged(last, edition, inputs) if inputs else 0
 
 

@@ -18,7 +18,7 @@ from pelican.settings import read_settings
 from ..errors import Refusal
 from ..stamps import Stamps
 from ..tracing import digest_of
-from .build import Build, Finish, Published
+from .build import Build, Order, Published
 from .cache import Cache, Made, Origin
 from .edition import Edition
 from .inputs import programs, texts_of
@@ -34,11 +34,7 @@ _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
 
 
 def print_site(
-    settings_file: Path,
-    content: Path,
-    overrides: Mapping[str, Any],
-    finish: Finish | None,
-    keep: str,
+    order: Order,
     room: Path,
     stamps: Stamps,
     helper: Helper[Any],
@@ -46,14 +42,14 @@ def print_site(
     edition: Edition,
     state: Callable[[], tuple[set[str] | None, list[str] | None]],
 ) -> tuple[Build, float | None]:
-    """Builds the site as `build` says; also gives the time until which it would come out the same.
+    """Builds the site that is ordered; also gives the time until which it would come out the same.
 
     `state` gives that of the edition (`Edition.state`).
     """
     scratch, extra = _emptied(room / "scratch"), _emptied(room / "extra")
-    settings = _settings(settings_file, {"PATH": str(content), "OUTPUT_PATH": str(scratch), **overrides})
+    settings = _settings(order, scratch)
     with _Complaints() as complaints:
-        pelican = _pelican(settings, settings_file)
+        pelican = _pelican(settings, order.settings_file)
         version = _version(pelican.settings)
         cache.begin(version)
         press = pelican.settings["PRESS"] = Press(cache, stamps, helper)
@@ -68,14 +64,14 @@ def print_site(
             behind = None  # what was known is of another version
         cache.keep_facts(behind=None)  # until this is published, the next tree is not to be relied on
         edition.begin(behind)
-        kept = _below(keep, files if known else (name for name, _ in _files(edition.live.root)))
+        kept = _below(order.keep, files if known else (name for name, _ in _files(edition.live.root)))
         edition.remove(files.keys() - writer.sheets.keys() - kept - {name for name, _ in _files(scratch)})
         outcome = make_sheets(writer.sheets, files, writer.owner, edition, helper.jobs)
         for path in kept:
             outcome.keep(path, files.get(path), edition)
         _put_files(scratch, edition, outcome)
-        if finish:
-            finish(edition.next.root, edition.live.root, extra)
+        if order.finish:
+            order.finish(edition.next.root, edition.live.root, extra)
             _put_files(extra, edition, outcome)
         published = _publish(edition, cache, files, known.keys(), outcome, helper)
     for folder in (scratch, extra):
@@ -83,11 +79,12 @@ def print_site(
     return Build(published, tuple(complaints.errors), tuple(complaints.warnings)), press.good_until
 
 
-def _settings(settings_file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
+def _settings(order: Order, output: Path) -> dict[str, Any]:
+    overrides = {"PATH": str(order.content), "OUTPUT_PATH": str(output), **order.overrides}
     try:
-        settings: dict[str, Any] = read_settings(str(settings_file), override=overrides)
+        settings: dict[str, Any] = read_settings(str(order.settings_file), override=overrides)
     except Exception as error:  # Pelican raises what it likes
-        raise Refusal(settings_file, f"the settings cannot be read: {error}") from None
+        raise Refusal(order.settings_file, f"the settings cannot be read: {error}") from None
     return settings
 
 
