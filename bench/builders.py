@@ -250,6 +250,7 @@ class Converter(Builder):
     """
 
     name = "converter"
+    most = 10_000
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
