@@ -1,6 +1,6 @@
 """The press as generators know it: it works things out on all cores, once, and remembers them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import Any
 
@@ -12,8 +12,8 @@ from .workers import Helper, spread
 Work = Callable[[str], tuple[bytes, bytes]]
 """Of an item, its value, and a body that is asked for apart. Raises Refusal for an item that cannot be used."""
 
-Plan = Callable[[], tuple[Work, Mapping[str, bytes]]]
-"""Gives the work, and of each item its stamp."""
+Plan = Callable[[Mapping[str, bytes]], tuple[Work, Mapping[str, bytes], Sequence[str]]]
+"""Gives the work, of each item its stamp, and the items to work out; from the stamps of the last time."""
 
 
 class Press:
@@ -85,11 +85,10 @@ class Press:
 
 def _work_out(cache: Cache, shelf: str, plan: Plan, digest: bytes) -> None:
     """Keeps the items of a shelf that are not as they were, and forgets those that are gone."""
-    work, items = plan()
     known = cache.stamps(shelf)
-    fresh = [(item, stamp, *work(item)) for item, stamp in items.items() if known.get(item) != stamp]
+    work, items, stale = plan(known)
     gone = [item for item in known if item not in items]
-    cache.keep_results(shelf, fresh, gone, {f"{shelf} of": digest})
+    cache.keep_results(shelf, [(item, items[item], *work(item)) for item in stale], gone, {f"{shelf} of": digest})
 
 
 class _Sheltered:

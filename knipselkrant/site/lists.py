@@ -43,7 +43,7 @@ class Masthead:
 
 def join(stories: Sequence[Any], press: Any) -> None:
     """Tells each of the stories, newest first, its neighbours, and who knows those that it is related to."""
-    keyed = msgpack.packb([(story.path, story.moment, story.telling_words) for story in stories])
+    keyed = msgpack.packb([(story.path, story.keyed) for story in stories])
     related_to = press.begin("related", partial(plan, keyed, RELATED), digest_bytes(keyed))
     by_path = {story.path: story for story in stories}
 

@@ -1,6 +1,6 @@
 """What a fast build brings with it (the setting PRESS), for when Pelican runs alone: all is worked out, once, here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,19 @@ class PlainPress:
         return b""
 
     def begin(
-        self, shelf: str, plan: Callable[[], tuple[Work, Mapping[str, bytes]]], digest: bytes
+        self,
+        shelf: str,
+        plan: Callable[[Mapping[str, bytes]], tuple[Work, Mapping[str, bytes], Sequence[str]]],
+        digest: bytes,
     ) -> Callable[[], dict[str, bytes | Refusal]]:
         """What to call for the value of each item that `plan` says; the digest is of no use here."""
-        return cache(lambda: self.work_out(shelf, *plan()))
+
+        @cache
+        def values() -> dict[str, bytes | Refusal]:
+            work, items, _ = plan({})
+            return self.work_out(shelf, work, items)
+
+        return values
 
     def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
         """The value of each item, or why there is none; their stamps are of no use here."""

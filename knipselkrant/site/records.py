@@ -15,8 +15,8 @@ from ..jekyll.slugs import titleize
 from ..jekyll.urls import output_path
 from ..summary import summarise
 from .media import picture_of, source_of
-from .related import telling_words
-from .stories import published_date
+from .related import Keyed, telling_words
+from .stories import UNDATED, published_date
 from .typography import typeset, typeset_html_and_words
 
 WORDS_A_MINUTE = 220
@@ -84,7 +84,8 @@ class RecordReader:
             ]
         )
         telling = " ".join(sorted(telling_words(f"{more['title']}. {text}")))  # their order is not to tell of edits
-        return msgpack.packb([face, _digest(face), _digest(body), telling]), body
+        keyed = msgpack.packb(Keyed((post.date or UNDATED).timestamp(), telling))
+        return msgpack.packb([face, _digest(face), _digest(body), keyed]), body
 
 
 def _told_to_machines(post: Post) -> dict[str, Any]:

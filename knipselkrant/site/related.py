@@ -2,14 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from itertools import filterfalse, starmap
+from collections.abc import Callable, Mapping
+from itertools import chain, filterfalse
 from math import log2
 from typing import NamedTuple
 
 import msgpack
-
-from ..tracing import digest_bytes, digest_text
 
 LONG = 5
 """Words of fewer letters tell little."""
@@ -32,12 +30,11 @@ COMMONPLACE = 64
 
 
 class Keyed(NamedTuple):
-    """A story as far as likeness goes: its path, when it appeared (seconds), and the words that stand for it.
+    """A story as far as likeness goes: when it appeared (seconds), and the words that stand for it.
 
     The words are one text, with spaces between them: thousands of lists of words would fill the memory.
     """
 
-    path: str
     moment: float
     words: str
 
@@ -63,40 +60,53 @@ def _long_words(text: str) -> list[str]:
     return [word for piece in long for word in ((piece,) if piece.isalpha() else _WORD.findall(piece))]
 
 
-def plan(keyed: bytes, count: int) -> tuple[Callable[[str], tuple[bytes, bytes]], dict[str, bytes]]:
-    """What works out the relations of a story, at most `count`, and the stamps of all; from packed lists of Keyed."""
-    relations = Relations(starmap(Keyed, msgpack.unpackb(keyed)), count)
-    return relations.work_out, relations.stamps()
+def plan(
+    keyed: bytes, count: int, former: Mapping[str, bytes]
+) -> tuple[Callable[[str], tuple[bytes, bytes]], dict[str, bytes], list[str]]:
+    """What works out the relations of a story, at most `count`; the stamp of each; the stories that may have others.
+
+    `keyed` are packed pairs of a path and a stamp, which is a packed Keyed; `former` the stamps of the last time.
+    """
+    stamps = dict(msgpack.unpackb(keyed))
+    relations = Relations({path: _unpacked(stamp) for path, stamp in stamps.items()}, count)
+    differing = [path for path in {**former, **stamps} if former.get(path) != stamps.get(path)]
+    stale = relations.affected({path: _unpacked(former[path]) if path in former else None for path in differing})
+    return relations.work_out, stamps, sorted(stale)
+
+
+def _unpacked(stamp: bytes) -> Keyed:
+    return Keyed(*msgpack.unpackb(stamp))
 
 
 class Relations:
-    """Which stories are like which: by the words they share, each weighing by how few stories have it.
+    """Which stories, given by their paths, are like which: by the words they share, each weighing by how few have it.
 
     Takes time near-linear in the number of stories: no word joins more than COMMONPLACE of them.
     """
 
-    def __init__(self, stories: Iterable[Keyed], count: int) -> None:
-        self._count = count
-        given = list(stories)
-        numbers: Counter[str] = Counter()
-        for story in given:
-            numbers.update(story.words.split())
-        telling = {word for word, number in numbers.items() if 1 < number <= COMMONPLACE}
-        self._moments = {story.path: story.moment for story in given}
-        self._words: dict[str, list[str]] = {}
+    def __init__(self, stories: Mapping[str, Keyed], count: int) -> None:
+        self._stories, self._count = stories, count
         self._holders: defaultdict[str, list[str]] = defaultdict(list)
-        for story in given:
-            self._words[story.path] = words = sorted(telling.intersection(story.words.split()))
-            for word in words:
-                self._holders[word].append(story.path)
+        for path, story in stories.items():
+            for word in story.words.split():
+                self._holders[word].append(path)
+        self._telling = {word for word, paths in self._holders.items() if 1 < len(paths) <= COMMONPLACE}
 
-    def stamps(self) -> dict[str, bytes]:
-        """Of each story a digest of all that its relations depend on."""
-        digests = {
-            word: digest_text(repr(sorted((path, self._moments[path]) for path in paths)))
-            for word, paths in self._holders.items()
-        }
-        return {path: digest_bytes(*[digests[word] for word in words]) for path, words in self._words.items()}
+    def affected(self, former: Mapping[str, Keyed | None]) -> set[str]:
+        """The stories whose relations may be others than they were when those of `former` were as that has them.
+
+        None there stands for one that was not there. Affected are these stories themselves, and those with a word that
+        has other holders now, or holders of another moment.
+        """
+        touched: set[str] = set()
+        for path, old in former.items():
+            new = self._stories.get(path)
+            had, has = (set(story.words.split()) if story else set() for story in (old, new))
+            touched |= had ^ has if old and new and old.moment == new.moment else had | has
+        holders = [self._holders.get(word, []) for word in touched]
+        most = COMMONPLACE + len(former)  # a word that more stories have was commonplace before, too
+        others = chain.from_iterable(paths for paths in holders if len(paths) <= most)
+        return {*(path for path in former if path in self._stories), *others}
 
     def work_out(self, path: str) -> tuple[bytes, bytes]:
         """The relations of the story at `path`, packed, and nothing beside."""
@@ -104,10 +114,10 @@ class Relations:
 
     def of(self, path: str) -> list[str]:
         """The paths of the stories most like the one at `path`, the likest first; one shared word is not enough."""
-        moment = self._moments[path]
+        moment, words = self._stories[path]
         shared: defaultdict[str, int] = defaultdict(int)  # no Counter, which takes longer to make
         likeness: defaultdict[str, float] = defaultdict(float)
-        for word in self._words[path]:
+        for word in sorted(self._telling.intersection(words.split())):
             paths = self._holders[word]
             weight = log2(2 * COMMONPLACE / len(paths))
             for other in paths:
@@ -116,6 +126,6 @@ class Relations:
         others = [other for other, number in shared.items() if number > 1 and other != path]
 
         def farness(other: str) -> tuple[float, float, str]:
-            return -likeness[other], abs(self._moments[other] - moment), other
+            return -likeness[other], abs(self._stories[other].moment - moment), other
 
         return sorted(others, key=farness)[: self._count]

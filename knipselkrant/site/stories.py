@@ -100,7 +100,7 @@ class Story(Article):  # type: ignore[misc]
         body: Callable[[str], str],
     ) -> None:
         self.settings, self._context, self._body = settings, context, body
-        face, self.digest, self._content_digest, self.telling_words = msgpack.unpackb(record)
+        face, self.digest, self._content_digest, self.keyed = msgpack.unpackb(record)
         path, date, self.url, self.save_as, categories, tags, said, self._more = msgpack.unpackb(face)
         self.path = self.relative_source_path = path
         self.undated = date is None

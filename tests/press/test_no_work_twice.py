@@ -108,9 +108,9 @@ def test_an_edit_of_a_title_renders_the_pages_that_show_the_title_and_no_other(s
 def test_an_edit_that_leaves_the_telling_words_works_out_no_relations(sixty, monkeypatch, tmp_path):
     sign = tmp_path / "worked out"  # by a process of its own
 
-    def relations(stories, count):
+    def relations(*those):
         sign.touch()
-        return Relations(stories, count)
+        return Relations(*those)
 
     monkeypatch.setattr(related, "Relations", relations)
     sixty.edit(12, "Kop12", "no12")
