@@ -98,14 +98,6 @@ class Cache:
         """Each item on a shelf, with its stamp and its value."""
         return self._file.execute("SELECT item, stamp, value FROM results WHERE shelf = ?", (shelf,))
 
-    def stamps(self, shelf: str) -> dict[str, bytes]:
-        """The stamp of each item on a shelf."""
-        return dict(self._file.execute("SELECT item, stamp FROM results WHERE shelf = ?", (shelf,)))
-
-    def values(self, shelf: str) -> dict[str, bytes]:
-        """The value of each item on a shelf."""
-        return dict(self._file.execute("SELECT item, value FROM results WHERE shelf = ?", (shelf,)))
-
     def keep_results(
         self,
         shelf: str,

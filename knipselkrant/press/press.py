@@ -1,6 +1,6 @@
 """The press as generators know it: it works things out on all cores, once, and remembers them."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
 from typing import Any
 
@@ -12,8 +12,8 @@ from .workers import Helper, spread
 Work = Callable[[str], tuple[bytes, bytes]]
 """Of an item, its value, and a body that is asked for apart. Raises Refusal for an item that cannot be used."""
 
-Plan = Callable[[Mapping[str, bytes]], tuple[Work, Mapping[str, bytes], Sequence[str]]]
-"""Gives the work, of each item its stamp, and the items to work out; from the stamps of the last time."""
+Joint = Callable[[Mapping[str, tuple[bytes, bytes]]], tuple[Mapping[str, tuple[bytes, bytes]], bytes]]
+"""Work on many items together: from the stamp and the value of each of the last time, those of now, and an outcome."""
 
 
 class Press:
@@ -27,7 +27,7 @@ class Press:
 
     def __init__(self, cache: Cache, stamps: Stamps, helper: Helper[Any]) -> None:
         self._cache, self._helper = cache, helper
-        self._begun: list[Callable[[], dict[str, bytes]]] = []
+        self._begun: list[Callable[[], bytes]] = []
         self.stamp = stamps.of
 
     def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
@@ -56,39 +56,34 @@ class Press:
             self._cache.keep_results(shelf, fresh(), gone)  # one by one: bodies would fill the memory
         return values
 
-    def begin(self, shelf: str, plan: Plan, digest: bytes) -> Callable[[], dict[str, bytes]]:
-        """Begins to work out what `plan` says, beside what else is done; gives what to call for the value of each item.
+    def begin(self, shelf: str, joint: Joint, digest: bytes) -> Callable[[], bytes]:
+        """Begins with work beside what else is done; gives what to call for its outcome.
 
-        Nothing is done while `digest`, of all that they depend on, stays the same. The work refuses no item.
+        Nothing is done while `digest`, of all that it depends on, stays the same. The work refuses no item.
         """
         known = self._cache.fact(f"{shelf} of") == digest
-        end = None if known else self._helper.begin(partial(_work_out, self._cache, shelf, plan, digest))
-
-        @cache
-        def values() -> dict[str, bytes]:
-            if end:
-                end()
-            return self._cache.values(shelf)
-
-        self._begun.append(values)
-        return values
+        work = partial(_work_jointly, self._cache, shelf, joint, digest)
+        outcome = cache(partial(self._cache.fact, shelf)) if known else self._helper.begin(work)
+        self._begun.append(outcome)
+        return outcome
 
     def finish(self) -> None:
-        """Ends what was begun: what forks off from now on knows the values."""
-        for values in self._begun:
-            values()
+        """Ends what was begun: what forks off from now on knows the outcomes."""
+        for outcome in self._begun:
+            outcome()
 
     def body(self, shelf: str, item: str) -> bytes:
         """The body that was worked out together with the value of an item."""
         return self._cache.body(shelf, item)
 
 
-def _work_out(cache: Cache, shelf: str, plan: Plan, digest: bytes) -> None:
-    """Keeps the items of a shelf that are not as they were, and forgets those that are gone."""
-    known = cache.stamps(shelf)
-    work, items, stale = plan(known)
-    gone = [item for item in known if item not in items]
-    cache.keep_results(shelf, [(item, items[item], *work(item)) for item in stale], gone, {f"{shelf} of": digest})
+def _work_jointly(cache: Cache, shelf: str, joint: Joint, digest: bytes) -> bytes:
+    """Keeps the items of a shelf that are not as they were, forgets those that are gone, and gives the outcome."""
+    known = {item: (stamp, value) for item, stamp, value in cache.results(shelf)}
+    results, outcome = joint(known)
+    fresh = [(item, *result, b"") for item, result in results.items() if known.get(item) != result]
+    cache.keep_results(shelf, fresh, known.keys() - results.keys(), {shelf: outcome, f"{shelf} of": digest})
+    return outcome
 
 
 class _Sheltered:

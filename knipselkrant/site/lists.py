@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from heapq import nlargest
 from typing import Any
 
@@ -12,7 +12,7 @@ from unidecode import unidecode
 
 from ..dates import PartialDate
 from ..tracing import digest_bytes
-from .related import plan
+from .related import relate
 
 RELATED = 3
 """How many related stories a story names."""
@@ -44,14 +44,15 @@ class Masthead:
 def join(stories: Sequence[Any], press: Any) -> None:
     """Tells each of the stories, newest first, its neighbours, and who knows those that it is related to."""
     keyed = msgpack.packb([(story.path, story.keyed) for story in stories])
-    related_to = press.begin("related", partial(plan, keyed, RELATED), digest_bytes(keyed))
-    by_path = {story.path: story for story in stories}
+    outcome = press.begin("related", partial(relate, keyed, RELATED), digest_bytes(keyed))
+    numbers = cache(lambda: msgpack.unpackb(outcome()))
 
-    def related(path: str) -> list[Any]:
-        return [by_path[other] for other in msgpack.unpackb(related_to()[path])]
+    def related(number: int) -> list[Any]:
+        return [stories[other] for other in numbers()[number]]
 
-    for newer, story, older in zip((None, *stories), stories, (*stories[1:], None), strict=False):
-        story.place(newer, older, related)
+    neighbours = zip((None, *stories), stories, (*stories[1:], None), strict=False)
+    for number, (newer, story, older) in enumerate(neighbours):
+        story.place(newer, older, partial(related, number))
 
 
 def grouped(stories: Sequence[Any], kind: str) -> list[tuple[Any, list[Any]]]:

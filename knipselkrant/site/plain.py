@@ -1,6 +1,6 @@
 """What a fast build brings with it (the setting PRESS), for when Pelican runs alone: all is worked out, once, here."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,20 +24,9 @@ class PlainPress:
         """Nothing: no file is known from earlier."""
         return b""
 
-    def begin(
-        self,
-        shelf: str,
-        plan: Callable[[Mapping[str, bytes]], tuple[Work, Mapping[str, bytes], Sequence[str]]],
-        digest: bytes,
-    ) -> Callable[[], dict[str, bytes | Refusal]]:
-        """What to call for the value of each item that `plan` says; the digest is of no use here."""
-
-        @cache
-        def values() -> dict[str, bytes | Refusal]:
-            work, items, _ = plan({})
-            return self.work_out(shelf, work, items)
-
-        return values
+    def begin(self, shelf: str, joint: Callable[[Mapping[str, Any]], tuple[Any, bytes]], digest: bytes) -> Any:
+        """What to call for the outcome of work on many items together; the digest is of no use here."""
+        return cache(lambda: joint({})[1])
 
     def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
         """The value of each item, or why there is none; their stamps are of no use here."""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import chain, filterfalse
 from math import log2
 from typing import NamedTuple
@@ -60,18 +60,23 @@ def _long_words(text: str) -> list[str]:
     return [word for piece in long for word in ((piece,) if piece.isalpha() else _WORD.findall(piece))]
 
 
-def plan(
-    keyed: bytes, count: int, former: Mapping[str, bytes]
-) -> tuple[Callable[[str], tuple[bytes, bytes]], dict[str, bytes], list[str]]:
-    """What works out the relations of a story, at most `count`; the stamp of each; the stories that may have others.
+def relate(
+    keyed: bytes, count: int, known: Mapping[str, tuple[bytes, bytes]]
+) -> tuple[dict[str, tuple[bytes, bytes]], bytes]:
+    """The stamp and the relations of each story, at most `count`; and of each the numbers of those it is related to.
 
-    `keyed` are packed pairs of a path and a stamp, which is a packed Keyed; `former` the stamps of the last time.
+    `keyed` are packed pairs of a path and a stamp, which is a packed Keyed; stories are numbered in this order.
+    `known` has the stamps and relations of the last time.
     """
-    stamps = dict(msgpack.unpackb(keyed))
+    stamps: dict[str, bytes] = dict(msgpack.unpackb(keyed))
+    former = {path: stamp for path, (stamp, _) in known.items()}
     relations = Relations({path: _unpacked(stamp) for path, stamp in stamps.items()}, count)
     differing = [path for path in {**former, **stamps} if former.get(path) != stamps.get(path)]
     stale = relations.affected({path: _unpacked(former[path]) if path in former else None for path in differing})
-    return relations.work_out, stamps, sorted(stale)
+    related = {path: msgpack.packb(relations.of(path)) if path in stale else known[path][1] for path in stamps}
+    number = {path: number for number, path in enumerate(stamps)}
+    numbers = [[number[other] for other in msgpack.unpackb(others)] for others in related.values()]
+    return {path: (stamp, related[path]) for path, stamp in stamps.items()}, msgpack.packb(numbers)
 
 
 def _unpacked(stamp: bytes) -> Keyed:
@@ -107,10 +112,6 @@ class Relations:
         most = COMMONPLACE + len(former)  # a word that more stories have was commonplace before, too
         others = chain.from_iterable(paths for paths in holders if len(paths) <= most)
         return {*(path for path in former if path in self._stories), *others}
-
-    def work_out(self, path: str) -> tuple[bytes, bytes]:
-        """The relations of the story at `path`, packed, and nothing beside."""
-        return msgpack.packb(self.of(path)), b""
 
     def of(self, path: str) -> list[str]:
         """The paths of the stories most like the one at `path`, the likest first; one shared word is not enough."""

@@ -80,7 +80,7 @@ class Story(Article):  # type: ignore[misc]
 
     # Until the story has its place among the others.
     _newer = _older = None
-    _related: Callable[[str], list[Any]] = staticmethod(lambda path: [])
+    _related: Callable[[], list[Any]] = list
 
     # What few posts say.
     modified: datetime | None = None
@@ -208,10 +208,10 @@ class Story(Article):  # type: ignore[misc]
     def related(self) -> Any:
         """The stories most like this one, the likest first."""
         note("related", self.path)
-        return self._related(self.path)
+        return self._related()
 
-    def place(self, newer: Any, older: Any, related: Callable[[str], list[Any]]) -> None:
-        """Tells the story its neighbours, and who knows what stories are related to the one at a path."""
+    def place(self, newer: Any, older: Any, related: Callable[[], list[Any]]) -> None:
+        """Tells the story its neighbours, and who knows those that are related to it."""
         self._newer, self._older, self._related = newer, older, related
 
     def told(self, names: Iterable[str]) -> list[bytes]:
@@ -221,7 +221,7 @@ class Story(Article):  # type: ignore[misc]
             if name == "content":
                 digests.append(self._content_digest)
             elif name == "related":
-                digests.append(b"".join([story.digest for story in self._related(self.path)]))
+                digests.append(b"".join([story.digest for story in self._related()]))
             else:
                 neighbour = self._newer if name == "newer" else self._older
                 digests.append(b"" if neighbour is None else neighbour.digest)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from pelican import signals
 
 from knipselkrant.site import related
-from knipselkrant.site.related import KEYWORDS, Keyed, Relations, plan, telling_words
+from knipselkrant.site.related import KEYWORDS, Keyed, Relations, relate, telling_words
 
 from ..sites import post, site
 
@@ -94,18 +94,22 @@ PATHS = st.sampled_from("abcd")
 @settings(max_examples=500)
 def test_what_is_not_worked_out_again_stays_as_it_was(former, edits):
     def packed(keyed):
-        return {path: msgpack.packb(story) for path, story in keyed.items()}
+        return msgpack.packb([(path, msgpack.packb(story)) for path, story in keyed.items()])
 
     stories = {path: story for path, story in (former | edits).items() if story}
     for commonplace in 2, 3, 4:
         with pytest.MonkeyPatch.context() as monkeypatch:
             monkeypatch.setattr(related, "COMMONPLACE", commonplace)
-            before, whole = Relations(former, 1), Relations(stories, 1)
-            again, stamps, stale = plan(msgpack.packb(list(packed(stories).items())), 1, packed(former))
-            assert stamps == packed(stories)
-            for path in stories:
-                known = msgpack.unpackb(again(path)[0]) if path in stale else before.of(path)
-                assert known == whole.of(path)
+            known, _ = relate(packed(former), 1, {})
+            assert relate(packed(stories), 1, known) == relate(packed(stories), 1, {})
+
+
+def test_relations_are_told_by_the_numbers_of_stories():
+    stories = {path: keyed(TEXTS)[path] for path in ("4", "1", "3", "0", "2")}
+    packed = msgpack.packb([(path, msgpack.packb(story)) for path, story in stories.items()])
+    results, numbers = relate(packed, 1, {})
+    assert msgpack.unpackb(results["3"][1]) == ["2"]
+    assert msgpack.unpackb(numbers) == [[], [3], [4], [1], [2]]
 
 
 def test_an_edit_has_few_relations_worked_out():
