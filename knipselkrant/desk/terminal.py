@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,15 +20,15 @@ SHOWN = 10
 
 _STYLES = {"error": "red", "warning": "yellow", "note": "dim"}
 
-console = Console(highlight=False, soft_wrap=True)
-complaints = Console(stderr=True, highlight=False, soft_wrap=True)
+console = Console(emoji=False, highlight=False, soft_wrap=True)
+complaints = Console(stderr=True, emoji=False, highlight=False, soft_wrap=True)
 
 
 @contextmanager
 def working(what: str) -> Iterator[None]:
     """Shows that something is going on, and at the end how long it took."""
     start = time.perf_counter()
-    with console.status(f"{what} …"):
+    with console.status(f"{what} …") if console.is_terminal else nullcontext():  # what it takes is long to import
         yield
     show_time(what, start)
 

@@ -1,9 +1,12 @@
 """What the commands show on the terminal."""
 
+from pathlib import Path
+
 import pytest
 from rich.console import Console
 
 from knipselkrant.desk import terminal
+from knipselkrant.press.build import Build, Published
 
 
 @pytest.fixture
@@ -34,3 +37,8 @@ def test_of_many_cases_ten_are_shown(screen, capsys):
 def test_what_a_stranger_wrote_cannot_steer_the_terminal(screen, capsys):
     terminal.show_findings([("note", "1 inferred", [("\x1b]0;a\x07.txt", "title: \x1b[2J\u202eweg")])])
     assert capsys.readouterr().out.splitlines()[1] == r"  \x1b]0;a\x07.txt  title: \x1b[2J\u202eweg"
+
+
+def test_what_is_said_stands_as_it_was_written(capsys):
+    terminal.show_build(Build(Published(), errors=("_posts/2020-01-01-:smile:.md: [b]wrong[/b]",)), Path("output"))
+    assert "_posts/2020-01-01-:smile:.md: [b]wrong[/b]" in capsys.readouterr().err.splitlines()
