@@ -7,11 +7,14 @@ the builders take turns, run after run. Every build is a process of its own whos
 - cold: with nothing there;
 - warm: with the site gone, but not what the builder remembers beside it;
 - one edit: with a sentence more in one story;
-- no change;
+- no change.
 
-and, of a cold build apart, the seconds of processor time, the peak memory of all its processes together (shared pages
-counted once) and of its largest, and the files it wrote. The converter takes its turn as if it were a builder; its site
-are the posts. With `--record` the table also goes into the documents that show it (`record.py`).
+An edit that takes less than SHORT seconds is made TIMES times in a run, each with a build without a change after it:
+what is over soon, noise weighs more in. Medians are of all these.
+
+Also printed are, of a cold build apart, the seconds of processor time, the peak memory of all its processes together
+(shared pages counted once) and of its largest, and the files it wrote. The converter takes its turn as if it were a
+builder; its site are the posts. With `--record` the table also goes into the documents that show it (`record.py`).
 """
 
 import argparse
@@ -32,6 +35,7 @@ from record import record, table_row
 
 MEGABYTE = 1 << 20
 STATES = ("cold", "warm", "one edit", "no change")
+SHORT, TIMES = 3.0, 3
 COSTS = ("CPU s, cold", "MB in all", "MB in the largest", "pages", "files")
 HEADING = ("posts", "builder", *STATES, "cold, of Hugo's", *COSTS)
 
@@ -79,11 +83,12 @@ def _compare(folder: Path, count: int, kinds: list[type[Builder]], runs: int) ->
     make_posts(folder / "made", count)
     builders = [kind(folder / kind.name) for kind in kinds if count <= kind.most]
     edited = {builder: builder.fill(folder / "made") for builder in builders}
-    times: dict[Builder, list[list[float]]] = {builder: [] for builder in builders}
+    times: dict[Builder, list[list[float]]] = {builder: [[] for _ in STATES] for builder in builders}
     for _ in range(runs):
         for builder in builders:
-            times[builder].append(_measure(builder, edited[builder]))
-    medians = {builder: [median(each) for each in zip(*times[builder], strict=True)] for builder in builders}
+            for known, measured in zip(times[builder], _measure(builder, edited[builder]), strict=True):
+                known += measured
+    medians = {builder: [median(each) for each in times[builder]] for builder in builders}
     hugo = next((medians[builder][0] for builder in builders if builder.name == "hugo"), None)
     return [
         [
@@ -97,16 +102,21 @@ def _compare(folder: Path, count: int, kinds: list[type[Builder]], runs: int) ->
     ]
 
 
-def _measure(builder: Builder, edited: Path) -> list[float]:
-    """The seconds that a build takes in each of the STATES."""
+def _measure(builder: Builder, edited: Path) -> tuple[list[float], ...]:
+    """The seconds that builds take in each of the STATES."""
     builder.forget()
     sleep(1)
     cold = _seconds(builder)
     subprocess.run(["rm", "-r", str(builder.output)], check=True)
     warm = _seconds(builder)
-    sleep(3)  # a file this young is read again, whatever its times say
-    builder.edit(edited)
-    return [cold, warm, _seconds(builder), _seconds(builder)]
+    edits: list[float] = []
+    unchanged: list[float] = []
+    while len(edits) < TIMES and (not edits or edits[-1] < SHORT):
+        sleep(3)  # a file this young is read again, whatever its times say
+        builder.edit(edited)
+        edits.append(_seconds(builder))
+        unchanged.append(_seconds(builder))
+    return [cold], [warm], edits, unchanged
 
 
 def _seconds(builder: Builder) -> float:
