@@ -72,7 +72,10 @@ _INLINE_ONLY = nh3.Cleaner(
 
 # Of sanitised HTML, which is well-formed and has no `>` in its attributes.
 _TAG = re.compile(r"<(?P<slash>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>?")
-_BROKEN_ADDRESS = re.compile(r'\b(?:href|src)="[^"\n]*\n[^"]*"')
+_BROKEN_ADDRESS = re.compile(r'\b(?:href|src)="[^"\n\t]*[\n\t][^"]*"')
+_BREAKS_OF_ADDRESS = str.maketrans("", "", "\n\t")
+"""What browsers pass over in an address, as the URL Standard has it."""
+
 _NOT_INLINE = re.compile(rf"</?(?!(?:{'|'.join(sorted(_INLINE))})\b)[a-z][^>]*>?")
 _OUTER_BREAKS = re.compile(r"^(?:<br>| )+|(?:<br>| )+$")
 _PARAGRAPH_BREAK = re.compile(r"(?:<br>\s*){2,}")
@@ -120,7 +123,9 @@ def sanitised(html: str) -> str:
     if _depth(html) > MAX_DEPTH:
         raise ValueError(f"the HTML is nested more than {MAX_DEPTH:,} deep; make it flatter")
     clean = _ALL.clean(html)
-    return _BROKEN_ADDRESS.sub(lambda address: "".join(address[0].split("\n")), clean) if '="' in clean else clean
+    return (
+        _BROKEN_ADDRESS.sub(lambda address: address[0].translate(_BREAKS_OF_ADDRESS), clean) if '="' in clean else clean
+    )
 
 
 def inline(html: str) -> str:
