@@ -110,12 +110,13 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         records, body = self._records(press)
         stories = [Story(record, labels, self.settings, self.context, body) for record in records]
         now, signal = datetime.now(UTC), signals.content_object_init
+        present = now.timestamp()
         for story in in_order(stories, config, now, lambda story: None if story.undated else story.moment):
             if not story.undated or self._is_wanted(story):
                 if signal.receivers:
                     signal.send(story)
                 yield story
-        coming = [story.moment for story in stories if story.moment > now.timestamp()]
+        coming = [story.moment for story in stories if story.moment > present]
         if coming and not config.future:
             press.good_until = min(coming)
 
