@@ -12,8 +12,11 @@ from .workers import Helper, spread
 Work = Callable[[str], tuple[bytes, bytes]]
 """Of an item, its value, and a body that is asked for apart. Raises Refusal for an item that cannot be used."""
 
-Joint = Callable[[Mapping[str, tuple[bytes, bytes]]], tuple[Mapping[str, tuple[bytes, bytes]], bytes]]
-"""Work on many items together: from the stamp and the value of each of the last time, those of now, and an outcome."""
+Joint = Callable[[Mapping[str, tuple[bytes, bytes]]], tuple[Mapping[str, tuple[bytes, bytes]], Any]]
+"""Work on many items together: from the stamp and the value of each of the last time, those of now, and an outcome.
+
+The outcome is what msgpack can hold.
+"""
 
 
 class Press:
@@ -27,7 +30,7 @@ class Press:
 
     def __init__(self, cache: Cache, stamps: Stamps, helper: Helper[Any]) -> None:
         self._cache, self._helper = cache, helper
-        self._begun: list[Callable[[], bytes]] = []
+        self._begun: list[Callable[[], Any]] = []
         self.stamp = stamps.of
 
     def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
@@ -56,7 +59,7 @@ class Press:
             self._cache.keep_results(shelf, fresh(), gone)  # one by one: bodies would fill the memory
         return values
 
-    def begin(self, shelf: str, joint: Joint, digest: bytes) -> Callable[[], bytes]:
+    def begin(self, shelf: str, joint: Joint, digest: bytes) -> Callable[[], Any]:
         """Begins with work beside what else is done; gives what to call for its outcome.
 
         Nothing is done while `digest`, of all that it depends on, stays the same. The work refuses no item.
@@ -77,7 +80,7 @@ class Press:
         return self._cache.body(shelf, item)
 
 
-def _work_jointly(cache: Cache, shelf: str, joint: Joint, digest: bytes) -> bytes:
+def _work_jointly(cache: Cache, shelf: str, joint: Joint, digest: bytes) -> Any:
     """Keeps the items of a shelf that are not as they were, forgets those that are gone, and gives the outcome."""
     known = {item: (stamp, value) for item, stamp, value in cache.results(shelf)}
     results, outcome = joint(known)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 from heapq import nlargest
 from typing import Any
 
@@ -44,8 +44,7 @@ class Masthead:
 def join(stories: Sequence[Any], press: Any) -> None:
     """Tells each of the stories, newest first, its neighbours, and who knows those that it is related to."""
     keyed = msgpack.packb([(story.path, story.keyed) for story in stories])
-    outcome = press.begin("related", partial(relate, keyed, RELATED), digest_bytes(keyed))
-    numbers = cache(lambda: msgpack.unpackb(outcome()))
+    numbers = press.begin("related", partial(relate, keyed, RELATED), digest_bytes(keyed))
 
     def related(number: int) -> list[Any]:
         return [stories[other] for other in numbers()[number]]

@@ -24,7 +24,7 @@ class PlainPress:
         """Nothing: no file is known from earlier."""
         return b""
 
-    def begin(self, shelf: str, joint: Callable[[Mapping[str, Any]], tuple[Any, bytes]], digest: bytes) -> Any:
+    def begin(self, shelf: str, joint: Callable[[Mapping[str, Any]], tuple[Any, Any]], digest: bytes) -> Any:
         """What to call for the outcome of work on many items together; the digest is of no use here."""
         return cache(lambda: joint({})[1])
 

@@ -62,7 +62,7 @@ def _long_words(text: str) -> list[str]:
 
 def relate(
     keyed: bytes, count: int, known: Mapping[str, tuple[bytes, bytes]]
-) -> tuple[dict[str, tuple[bytes, bytes]], bytes]:
+) -> tuple[dict[str, tuple[bytes, bytes]], list[list[int]]]:
     """The stamp and the relations of each story, at most `count`; and of each the numbers of those it is related to.
 
     `keyed` are packed pairs of a path and a stamp, which is a packed Keyed; stories are numbered in this order.
@@ -76,7 +76,7 @@ def relate(
     related = {path: msgpack.packb(relations.of(path)) if path in stale else known[path][1] for path in stamps}
     number = {path: number for number, path in enumerate(stamps)}
     numbers = [[number[other] for other in msgpack.unpackb(others)] for others in related.values()]
-    return {path: (stamp, related[path]) for path, stamp in stamps.items()}, msgpack.packb(numbers)
+    return {path: (stamp, related[path]) for path, stamp in stamps.items()}, numbers
 
 
 def _unpacked(stamp: bytes) -> Keyed:
@@ -103,6 +103,8 @@ class Relations:
         None there stands for one that was not there. Affected are these stories themselves, and those with a word that
         has other holders now, or holders of another moment.
         """
+        if former.keys() >= self._stories.keys():
+            return set(self._stories)  # as in a first build
         touched: set[str] = set()
         for path, old in former.items():
             new = self._stories.get(path)

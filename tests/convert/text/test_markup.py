@@ -65,11 +65,6 @@ def test_no_address_that_could_run_something_is_kept():
     assert all("javascript" not in block.html for block in blocks_of(html))
 
 
-def test_the_end_of_a_line_within_an_address_is_none_of_it():
-    (block,) = blocks_of('<p><a href="https://a.nl/de\n-brug">De brug</a></p>')
-    assert block.html == '<a href="https://a.nl/de-brug">De brug</a>'
-
-
 @pytest.mark.parametrize("within", ["\n", "\t", "\n\t"])
 def test_an_address_is_read_as_browsers_read_it_without_tabs_and_line_ends(within):
     (block,) = blocks_of(f'<p><a href="https://a.{within}nl/b">weg</a></p>')
