@@ -1,9 +1,9 @@
 """A summary from a story's own words, and the sentences it is made of."""
 
+import re
 from collections.abc import Iterator
 from itertools import chain, islice, pairwise
-
-import regex
+from unicodedata import category
 
 from .html import plain_text
 
@@ -13,32 +13,37 @@ MAX_SUMMARY = 200
 OPENING = 8
 """In how many paragraphs, and sentences of each, a summary is looked for: further down a text tells details."""
 
-_ABBREVIATION = regex.compile(
-    r"(?:^|[\s(])(?:\p{Lu}|dhr|mevr|mw|mr|mrs|dr|drs|ir|ing|prof|ds|st|nr|vs|blz|bv|nv|resp|ca|art|afd|enz|o\.a|m\.b\.t"
+_LETTER = r"[^\W\d_]"
+_ABBREVIATION = re.compile(
+    rf"(?:^|[\s(])(?:{_LETTER}|dhr|mevr|mw|mr|mrs|dr|drs|ir|ing|prof|ds|st|nr|vs|blz|bv|nv|resp|ca|art|afd|enz|o\.a|m\.b\.t"
     r"|m\.n|d\.w\.z|t\.o\.v|i\.v\.m|n\.a\.v|z\.g|zgn|t\.b\.v|bijv|evt|incl|excl|max|min|jr|sr|jl|\d\d?\s(?:jan|febr?|mrt|apr|aug|sept?|okt|nov|dec))\.$",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_END = regex.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++[\"'“‘„«(\[]*+[\p{Lu}\p{N}])")
-_WHOLE = regex.compile(r"[\"'“„‘«(\[]*[\p{Lu}\p{N}].*[.!?…][\"'”’»)\]]*", regex.DOTALL)
-_HANGING = regex.compile(
-    r"[\"'“„‘«(\[]*(?:"
+_STOPS, _OPENERS, _CLOSERS = ".!?…", "\"'“„‘«([", "\"'”’»)]"
+_END = re.compile(
+    rf"(?<![{_STOPS}])[{_STOPS}]++[{re.escape(_CLOSERS)}]*+(?=\s++[{re.escape(_OPENERS)}]*+(.))", re.DOTALL
+)
+"""Where a sentence may end, and the first character of the next one."""
+
+_HANGING = re.compile(
+    rf"[{re.escape(_OPENERS)}]*(?:"
     r"(?:dat|dit|die|deze|hij|zij|ze|hem|haar|hun|zijn|beide|beiden|zo(?!['’]n)|ook|maar|en|want|dus|toch|echter|verder"
     r"|bovendien|daarentegen|inmiddels|intussen|ondertussen|eerder|later|vervolgens|daarna|toen|alleen|tegelijk"
-    r"|tegelijkertijd|niettemin|immers|namelijk|overigens|kortom|(?:daar|hier)(?:\p{Ll}+)?"
+    rf"|tegelijkertijd|niettemin|immers|namelijk|overigens|kortom|(?:daar|hier){_LETTER}*"
     r"|he|she|it|they|this|that|these|those|but|and|however)\b"
     r"|het (?:is|was|wordt|werd|gaat|ging|blijkt|bleek|lijkt|leek|kan|kon|zal|zou|moet|moest|mag|heeft|had|kwam|komt"
     r"|betreft|vormt|geeft|staat|stond)\b"
     r"|volgens (?:hem|haar|hen|deze|die)\b)",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 """How a sentence begins that says nothing to someone who has not read the one before it."""
 
-_DATELINE = regex.compile(
+_DATELINE = re.compile(
     r"(?:[A-Z][A-Z' /.-]+|(?:['’]s-)?[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*|\saan|\sde[nr]?){0,3})"
-    r"(?:,\s\d{1,2}\s\p{L}+\.?(?:\s\d{4})?)?(?:\s\([^()]{2,30}\))?\s[-–—]\s(?=[\"'‘’“„]?[A-Z])"
+    rf"(?:,\s\d{{1,2}}\s{_LETTER}+\.?(?:\s\d{{4}})?)?(?:\s\([^()]{{2,30}}\))?\s[-–—]\s(?=[\"'‘’“„]?[A-Z])"
 )
 _PAIRS = (("„", "”"), ("“", "”"), ("«", "»"), ("(", ")"))
-_PART = regex.compile(r"<(/?)(aside|blockquote|figure|h[1-6]|ol|p|pre|table|ul)\b[^<>]*>", regex.IGNORECASE)
+_PART = re.compile(r"<(/?)(aside|blockquote|figure|h[1-6]|ol|p|pre|table|ul)\b[^<>]*>", re.IGNORECASE)
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -49,7 +54,7 @@ def sentences(text: str) -> Iterator[str]:
     """
     start = 0
     for end in _END.finditer(text):
-        if not _ABBREVIATION.search(text, max(start, end.start() - 12), end.start() + 1):
+        if _begins_sentence(end[1]) and not _ABBREVIATION.search(text, max(start, end.start() - 12), end.start() + 1):
             yield text[start : end.end()].strip()
             start = end.end()
     if rest := text[start:].strip():
@@ -111,8 +116,19 @@ def _paragraphs(html: str) -> Iterator[str]:
 def _stands_alone(sentence: str) -> bool:
     """Whether someone who has read nothing else can read `sentence`: whole, and not about what stood before it."""
     return (
-        _WHOLE.fullmatch(sentence) is not None
+        _is_whole(sentence)
         and _HANGING.match(sentence) is None
         and sentence.count('"') % 2 == 0
         and all(sentence.count(left) <= sentence.count(right) for left, right in _PAIRS)
     )
+
+
+def _is_whole(sentence: str) -> bool:
+    """Whether it begins as sentences do, and ends so."""
+    words = sentence.lstrip(_OPENERS).rstrip(_CLOSERS)
+    return words.endswith(tuple(_STOPS)) and _begins_sentence(words[0])
+
+
+def _begins_sentence(character: str) -> bool:
+    """Whether it is a capital or a figure."""
+    return category(character) in ("Lu", "Nd", "Nl", "No")

@@ -4,15 +4,19 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import regex
-
-_REPLACED: dict[str, re.Pattern[str] | regex.Pattern[str]] = {
-    "raw": regex.compile(r"[ \t\r\n\f\v]+"),
-    "default": regex.compile(r"[^\p{M}\p{L}\p{Nd}]+"),
-    "latin": regex.compile(r"[^\p{M}\p{L}\p{Nd}]+"),
-    "pretty": regex.compile(r"[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+"),
+_REPLACED = {
+    "raw": re.compile(r"[ \t\r\n\f\v]+"),
+    "default": re.compile(r"\0+"),
     "ascii": re.compile(r"[^A-Za-z0-9]+"),
 }
+_REPLACED["latin"] = _REPLACED["pretty"] = _REPLACED["default"]
+
+_KEPT = {"default": "", "latin": "", "pretty": "._~!$&'()+,;=@"}
+"""What a mode keeps beside letters, marks and decimal figures."""
+
+_LETTERS_AND_FIGURES = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd"))
+"""Unicode's categories; `re` knows no names for them."""
+
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What is a slug in every mode, as names of posts mostly are."""
 
@@ -40,6 +44,8 @@ def slugify(text: str, mode: str = "default", cased: bool = False) -> str:
         return text if cased else downcase(text)
     if mode == "latin":
         text = _NOT_ASCII.sub(lambda match: _transliterated(match[0]), text)
+    if mode in _KEPT:
+        text = _with_gaps(text, _KEPT[mode])
     slug = replaced.sub("-", text).removeprefix("-").removesuffix("-")
     return slug if cased else downcase(slug)
 
@@ -57,6 +63,12 @@ def titleize(slug: str) -> str:
     while words and not words[-1]:
         words.pop()
     return " ".join(word[:1].title() + downcase(word[1:]) for word in words)
+
+
+def _with_gaps(text: str, kept: str) -> str:
+    """`text` with a NUL for each character that is no letter, mark or decimal figure, and none of those `kept`."""
+    category = unicodedata.category
+    return "".join([each if each in kept or category(each) in _LETTERS_AND_FIGURES else "\0" for each in text])
 
 
 @lru_cache(maxsize=1024)

@@ -3,8 +3,6 @@
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from functools import cache
 from itertools import chain
@@ -40,6 +38,9 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
     if jobs <= 1 or len(items) <= FEW or "fork" not in get_all_start_methods():
         yield from map(work, items)
         return
+    from concurrent.futures import ProcessPoolExecutor  # only now: an edit has use for no more than one process
+    from concurrent.futures.process import BrokenProcessPool
+
     share = max(1, len(items) // (jobs * _SHARES))
     _job = work, items
     gc.freeze()  # what is there already need not be copied to be looked through

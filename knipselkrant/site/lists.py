@@ -12,6 +12,7 @@ from unidecode import unidecode
 
 from ..dates import PartialDate
 from ..tracing import digest_bytes
+from .lineup import Lineup
 from .related import relate
 
 RELATED = 3
@@ -42,16 +43,11 @@ class Masthead:
 
 
 def join(stories: Sequence[Any], press: Any) -> None:
-    """Tells each of the stories, newest first, its neighbours, and who knows those that it is related to."""
+    """Gives each of the stories, newest first, its place among them; they then know neighbours and relations."""
     keyed = msgpack.packb([(story.path, story.keyed) for story in stories])
-    numbers = press.begin("related", partial(relate, keyed, RELATED), digest_bytes(keyed))
-
-    def related(number: int) -> list[Any]:
-        return [stories[other] for other in numbers()[number]]
-
-    neighbours = zip((None, *stories), stories, (*stories[1:], None), strict=False)
-    for number, (newer, story, older) in enumerate(neighbours):
-        story.place(newer, older, partial(related, number))
+    lineup = Lineup(stories, press.begin("related", partial(relate, keyed, RELATED), digest_bytes(keyed)))
+    for number, story in enumerate(stories):
+        story.lineup, story.number = lineup, number
 
 
 def grouped(stories: Sequence[Any], kind: str) -> list[tuple[Any, list[Any]]]:

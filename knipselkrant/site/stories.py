@@ -16,6 +16,7 @@ from ..dates import PartialDate, Precision
 from ..jekyll.posts import Post
 from ..jekyll.slugs import slugify
 from ..tracing import digest_of, is_traced, note
+from .lineup import Lineup
 from .media import Source
 
 UNDATED = datetime.min.replace(tzinfo=UTC)
@@ -79,8 +80,7 @@ class Story(Article):  # type: ignore[misc]
     translations: list[Any] = []
 
     # Until the story has its place among the others.
-    _newer = _older = None
-    _related: Callable[[], list[Any]] = list
+    lineup, number = Lineup([], lambda: [()]), 0
 
     # What few posts say.
     modified: datetime | None = None
@@ -196,36 +196,24 @@ class Story(Article):  # type: ignore[misc]
     def newer(self) -> Any:
         """The story after this one, or None."""
         note("newer", self.path)
-        return self._newer
+        return self.lineup.newer(self.number)
 
     @property
     def older(self) -> Any:
         """The story before this one, or None."""
         note("older", self.path)
-        return self._older
+        return self.lineup.older(self.number)
 
     @property
     def related(self) -> Any:
         """The stories most like this one, the likest first."""
         note("related", self.path)
-        return self._related()
-
-    def place(self, newer: Any, older: Any, related: Callable[[], list[Any]]) -> None:
-        """Tells the story its neighbours, and who knows those that are related to it."""
-        self._newer, self._older, self._related = newer, older, related
+        return self.lineup.related(self.number)
 
     def told(self, names: Iterable[str]) -> list[bytes]:
         """A digest for each of what was noted of this story: its content, and its neighbours as lists show them."""
-        digests = []
-        for name in names:
-            if name == "content":
-                digests.append(self._content_digest)
-            elif name == "related":
-                digests.append(b"".join([story.digest for story in self._related()]))
-            else:
-                neighbour = self._newer if name == "newer" else self._older
-                digests.append(b"" if neighbour is None else neighbour.digest)
-        return digests
+        content, told, number = self._content_digest, self.lineup.told, self.number
+        return [content if name == "content" else told(name, number) for name in names]
 
 
 _loose: deque[Story] = deque()

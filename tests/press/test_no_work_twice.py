@@ -133,7 +133,7 @@ def test_on_one_core_no_process_is_started(tmp_path, monkeypatch):
     def start(*_, **__):
         raise AssertionError("a process was started")
 
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", start)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", start)
     monkeypatch.setattr(workers, "get_context", start)
     monkeypatch.setattr(workers, "FEW", 0)
     monkeypatch.setattr("knipselkrant.press.build.cores", lambda: 1)

@@ -1,6 +1,16 @@
 """No page is written over another file of the site, or outside it."""
 
+import logging
+from contextlib import contextmanager
+from dataclasses import dataclass
+from posixpath import normpath
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knipselkrant.jekyll.config import Config
+from knipselkrant.site.addresses import Claims
 
 from ..sites import page, post, site
 
@@ -74,3 +84,49 @@ def test_letters_that_xml_cannot_hold_break_no_feed(tmp_path):
     output, result = site(tmp_path, {f"{DAY}-a.html": post("Een", tags='["c\\x01d"]')})
     assert result.errors == ()
     assert (output / "feed.xml").is_file()
+
+
+@dataclass(frozen=True)
+class Claimant:
+    save_as: str
+    relative_source_path: str
+
+
+SETTINGS = {"THEME_STATIC_DIR": "theme", "DIRECT_TEMPLATES": [], "PAGINATED_TEMPLATES": {}, "JEKYLL_CONFIG": Config()}
+ODD = ("a//b", "a/./b", "./a", "a./b", "a /b", "a/", "a.", "a ", "/a", "e\u0301", "é", "../a", "theme/x", "feed.xml")
+NAMES = st.lists(st.text("aB", min_size=1, max_size=2), min_size=1, max_size=3).map("/".join)
+ADDRESSES = st.lists(NAMES, max_size=5) | st.lists(st.sampled_from(ODD) | NAMES | st.text("a/. é\n\0"), max_size=5)
+
+
+@pytest.mark.parametrize("odd", ODD[:9])
+def test_what_some_disks_take_for_one_name_is_claimed_once(odd):
+    plain = normpath("/".join(name.rstrip(". ") for name in odd.split("/")))
+    claims = Claims(SETTINGS)
+    assert [each.save_as for each in claims.keep_first([Claimant(odd, "1"), Claimant(plain.lstrip("/"), "2")])] == [odd]
+
+
+@given(ADDRESSES, ADDRESSES)
+def test_of_many_addresses_at_once_each_has_who_would_have_it_one_by_one(first, then):
+    at_once, one_by_one = Claims(SETTINGS), Claims(SETTINGS)
+    with complaints() as of_many:
+        kept = [at_once.keep_first([Claimant(path, f"{path}.md") for path in paths]) for paths in (first, then)]
+    with complaints() as of_each:
+        alone = [[path for path in paths if one_by_one.claim([path], f"{path}.md")] for paths in (first, then)]
+    assert [[claimant.save_as for claimant in some] for some in kept] == alone
+    assert of_many == of_each
+    asked = [*first, *then, "a", "b", "bb", "a/b"]
+    assert [at_once.problem(path) for path in asked] == [one_by_one.problem(path) for path in asked]
+
+
+@contextmanager
+def complaints():
+    """What is logged meanwhile."""
+    found = []
+    handler = logging.Handler()
+    handler.emit = lambda record: found.append(record.getMessage())
+    logger = logging.getLogger("knipselkrant.site.addresses")
+    logger.addHandler(handler)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(handler)
