@@ -10,6 +10,7 @@ from .config import Config
 from .times import DATED_NAME
 
 _SPECIAL = (".", "_", "#", "~")
+_WILD = frozenset("*?[")
 
 
 def find_posts(folder: Path, config: Config) -> list[str]:
@@ -67,7 +68,8 @@ class _Patterns:
     def __init__(self, patterns: Sequence[str]) -> None:
         rooted = [re.sub("//+", "/", f"/{pattern}") for pattern in patterns]
         self._beginnings = tuple(rooted)
-        self._globs = re.compile("|".join(fnmatch.translate(pattern) for pattern in rooted) or r"(?!)")
+        globs = [pattern for pattern in rooted if not _WILD.isdisjoint(pattern)]  # of others there is the beginning
+        self._globs = re.compile("|".join(map(fnmatch.translate, globs)) or r"(?!)")
 
     def match(self, path: str, is_directory: bool) -> bool:
         if path.startswith(self._beginnings) or self._globs.match(path):

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
     def generate_context(self) -> None:
         """Puts all that pages may draw on into the context; Pelican calls this."""
         press = self.settings.get("PRESS") or PlainPress()
-        stories = sorted(self._stories(press), key=lambda story: (story.moment, story.path), reverse=True)
+        stories = sorted(self._stories(press), key=attrgetter("moment", "path"), reverse=True)
         claims = self.context["claims"] = Claims(self.settings, len(stories))
         self.articles = claims.keep_first(stories)
         signals.article_generator_pretaxonomy.send(self)

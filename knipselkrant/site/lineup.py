@@ -36,11 +36,11 @@ class Lineup:
         """The stories most like that of this number, the likest first."""
         return [self._stories[other] for other in self._numbers[number]]
 
-    def told(self, name: str, number: int) -> bytes:
-        """The digests of the `newer`, `older` or `related` ones."""
-        if name == "newer":
-            return self._digests[number - 1]
-        if name == "older":
-            return self._digests[number + 1]
+    def told(self, number: int) -> dict[str, bytes]:
+        """The digests of the `newer`, the `older` and the `related` ones."""
         digests = self._digests
-        return b"".join([digests[other] for other in self._numbers[number]])
+        return {
+            "newer": digests[number - 1],
+            "older": digests[number + 1],
+            "related": b"".join([digests[other] for other in self._numbers[number]]),
+        }

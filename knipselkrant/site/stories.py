@@ -212,8 +212,8 @@ class Story(Article):  # type: ignore[misc]
 
     def told(self, names: Iterable[str]) -> list[bytes]:
         """A digest for each of what was noted of this story: its content, and its neighbours as lists show them."""
-        content, told, number = self._content_digest, self.lineup.told, self.number
-        return [content if name == "content" else told(name, number) for name in names]
+        told = self.lineup.told(self.number) | {"content": self._content_digest}
+        return [told[name] for name in names]
 
 
 _loose: deque[Story] = deque()
