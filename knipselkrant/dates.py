@@ -1,10 +1,10 @@
 """Dates that know how much of themselves is known: a month stays a month."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 from email.utils import format_datetime, parsedate_to_datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 """Years outside these are typing errors or stand-ins for "never" (0, 9999), and are refused."""
@@ -30,8 +30,7 @@ _LENGTHS = {Precision.YEAR: len("2018"), Precision.MONTH: len("2018-09"), Precis
 _MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, order=True)
-class PartialDate:
+class PartialDate(NamedTuple):
     """A moment with its precision; what is not known stands at its first value (a month: its first day, 00:00).
 
     `moment` is always aware (has a time zone).

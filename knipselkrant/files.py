@@ -22,10 +22,7 @@ def read_text(path: Path) -> str:
     Raises Refusal for a file that cannot be read, or that is not UTF-8 (naming the first line that is not).
     """
     try:
-        with open(path, "rb", buffering=0, opener=_without_waiting) as file:  # sooner than by way of the Path
-            if not S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise Refusal(path, "this is no file, but a pipe or a device; take it out")
-            raw = file.readall().removeprefix(BOM_UTF8)
+        raw = _read(path).removeprefix(BOM_UTF8)
     except OSError as error:
         raise Refusal(path, f"the file cannot be read: {error.strerror}") from None
     try:
@@ -35,6 +32,13 @@ def read_text(path: Path) -> str:
         raise Refusal(path, "this line is not in UTF-8; save the file so", line=line) from None
 
 
-def _without_waiting(path: str, flags: int) -> int:
-    """Opens a file; a pipe that nobody writes to as well."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+def _read(path: Path) -> bytes:
+    """The bytes of a file. Sooner than by way of the Path, and without waiting for the other end of a pipe."""
+    file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        status = os.fstat(file)
+        if not S_ISREG(status.st_mode):
+            raise Refusal(path, "this is no file, but a pipe or a device; take it out")
+        return b"".join(iter(lambda: os.read(file, status.st_size + 1), b""))
+    finally:
+        os.close(file)

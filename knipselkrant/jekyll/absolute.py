@@ -14,6 +14,9 @@ _RESERVED = f"{_IN_PATH}/?#[]"
 _NORMAL = re.compile(r"[a-z]++://[a-z0-9.:-]++(?=/)(?:[\w!$&'()*+,;=:@~-]++|/(?![./])|\.(?![./]))*+", re.ASCII)
 """Most addresses: `normalised` leaves them as they are."""
 
+_NORMAL_PART = re.compile(r"[\w!$&'()*+,;=:@~.-]*+", re.ASCII)
+"""Most parts of the others."""
+
 
 def relative_url(url: str, config: Config) -> str:
     """`url` below the site's `baseurl`; an address elsewhere as it is."""
@@ -50,6 +53,8 @@ def normalised(url: str, *, composed: bool = True) -> str:
 
 
 def _normalised_part(part: str, also: str = "", *, composed: bool = True) -> str:
+    if _NORMAL_PART.fullmatch(part):
+        return part
     data = unquote_to_bytes(part)
     try:
         text = data.decode("utf-8")

@@ -21,8 +21,8 @@ Other = TypeVar("Other")
 FEW = 64
 """So many items are done sooner than processes are started for them."""
 
-_SHARES = 24
-"""Into how many shares the work of one process is cut, so that none waits long for another at the end."""
+_SHARES, _LAST_SHARES = 24, 4
+"""Into how many shares the work of one process is cut, and then what is left of it, lest one wait for another."""
 
 _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 
@@ -41,13 +41,11 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
     from concurrent.futures import ProcessPoolExecutor  # only now: an edit has use for no more than one process
     from concurrent.futures.process import BrokenProcessPool
 
-    share = max(1, len(items) // (jobs * _SHARES))
     _job = work, items
     gc.freeze()  # what is there already need not be copied to be looked through
     try:
         with ProcessPoolExecutor(jobs, mp_context=get_context("fork"), initializer=serve_parent) as pool:
-            starts = range(0, len(items), share)
-            yield from chain.from_iterable(pool.map(_do_share, starts, (start + share for start in starts)))
+            yield from chain.from_iterable(pool.map(_do_share, _shares(len(items), jobs)))
     except BrokenProcessPool:
         raise ChildProcessError("a process that worked for the build was killed; is there enough memory?") from None
     finally:
@@ -128,9 +126,19 @@ def _outcome(work: Callable[[], Any]) -> Any:
         return error
 
 
-def _do_share(start: int, end: int) -> list[Any]:
+def _shares(count: int, jobs: int) -> Iterator[slice]:
+    """Cuts so many items into shares: at first equal ones, towards the end ever smaller ones."""
+    start = 0
+    while start < count:
+        left = count - start
+        share = max(1, min(count // (jobs * _SHARES), left // (jobs * _LAST_SHARES)))
+        yield slice(start, start + share)
+        start += share
+
+
+def _do_share(share: slice) -> list[Any]:
     assert _job is not None
     gc.enable()
     gc.set_threshold(200_000)  # what rendering leaves behind is seldom looked through, and not never: memory stays flat
     work, items = _job
-    return [work(item) for item in items[start:end]]
+    return [work(item) for item in items[share]]
