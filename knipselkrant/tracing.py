@@ -8,6 +8,9 @@ from functools import partial
 from hashlib import blake2b
 from typing import Any
 
+DIGEST = 12
+"""How many bytes a digest has."""
+
 _TELLING = str, int, float, bytes, date
 """Kinds of values whose `repr` tells all."""
 
@@ -81,9 +84,9 @@ def digest_text(text: str) -> bytes:
     return digest_bytes(text.encode("utf-8", "surrogatepass"))
 
 
-def digest_bytes(*parts: bytes) -> bytes:
-    """The digest of these bytes, one after the other: 12 bytes."""
-    return blake2b(b"".join(parts), digest_size=12).digest()
+def digest_bytes(data: bytes) -> bytes:
+    """The digest of these bytes."""
+    return blake2b(data, digest_size=DIGEST).digest()
 
 
 def canonical(value: Any) -> Any:

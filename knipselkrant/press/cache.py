@@ -34,8 +34,8 @@ class Mark(NamedTuple):
 class Origin(NamedTuple):
     """What a file of the site was made from.
 
-    `names` are those of the context that were read for it, `owned` the owners and names of what else was, packed;
-    `digest` is that of all these together, or None for what is not made from a context.
+    `names` are those of the context that were read for it, `owned` the owners and names of what else was, packed: the
+    subject has no name there. `digest` is that of all these together, or None for what is not made from a context.
     """
 
     names: frozenset[str] = frozenset()

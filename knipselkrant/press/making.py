@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 import msgpack
 
-from ..tracing import digest_of, digest_text, traced
+from ..tracing import digest_bytes, digest_of, digest_text, traced
 from .cache import Made, Origin
 from .edition import Edition
 from .sheets import Sheet
@@ -83,6 +83,7 @@ class Digests:
         self._owners = owners
         self._outlines: dict[tuple[frozenset[str], tuple[str, ...], int], tuple[list[str], bytes | None]] = {}
         self._values: dict[tuple[int, str], bytes] = {}
+        self._noted: Callable[[bytes], list[tuple[str, list[str]]]] = cache(msgpack.unpackb)
 
     def of(self, sheet: Sheet, names: frozenset[str], owned: bytes) -> bytes | None:
         """The digest of all that a sheet was found to depend on, or None where it cannot be told."""
@@ -100,10 +101,10 @@ class Digests:
                 told.append(value if type(value) is str else digest_of(value))
         except TypeError:
             return None
-        for owner, noted in msgpack.unpackb(owned):
-            found = self._owners(owner)
+        for owner, noted in self._noted(owned):
+            found = self._owners(owner) if owner else sheet.subject
             told += [ABSENT] * len(noted) if found is None else found.told(noted)
-        return blake2b(_PACKER.pack(told), digest_size=12).digest()
+        return digest_bytes(_PACKER.pack(told))
 
     def _outline(self, sheet: Sheet, names: frozenset[str]) -> tuple[list[str], bytes | None]:
         """Which of `names` are the sheet's own variables, and the digest of those that it shares; None as in `of`."""
@@ -136,6 +137,7 @@ class _Maker:
         names: frozenset[str] = frozenset(notes.difference(owned_notes))  # type: ignore[arg-type]  # texts are left
         names = self._names.setdefault(names, names)  # one object for all is sent between processes once
         by_owner = groupby(sorted(owned_notes), key=itemgetter(0))
-        owned = msgpack.packb([(owner, [name for _, name in noted]) for owner, noted in by_owner])
+        shown = sheet.shown  # the name of a page's own story is left out: then thousands of pages have the same notes
+        owned = msgpack.packb([("" if own == shown else own, [name for _, name in noted]) for own, noted in by_owner])
         mark, change = self._edition.put(sheet.path, data)
         return Made(Origin(names, owned, self._digests.of(sheet, names, owned)), mark), change

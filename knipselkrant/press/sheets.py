@@ -28,6 +28,11 @@ class Sheet(ABC):
     def __init__(self, path: str, own: dict[str, Any], shared: dict[str, Any], subject: Any = None) -> None:
         self.path, self.own, self.shared, self.subject = path, own, shared, subject
 
+    @property
+    def shown(self) -> str:
+        """What notes call the subject, if the sheet shows it and no other; else nothing."""
+        return getattr(self.subject, "path", "") if self.own.get("article") is self.subject else ""
+
     @abstractmethod
     def make(self) -> bytes:
         """Makes the file."""

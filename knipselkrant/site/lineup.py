@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Any
 
+from ..tracing import DIGEST
+
 
 class Lineup:
     """Stories, newest first; `relations` is called for the numbers, of each, of the stories that it is related to.
 
-    What is asked of a story after each build, that nothing about it changed, is answered from lists of digests: to look
-    for the stories themselves, all over the memory, takes several times as long.
+    Whether anything about them changed, which each build asks of each story, is told from their digests in one row: to
+    look for the stories themselves, all over the memory, takes several times as long.
     """
 
     def __init__(self, stories: Sequence[Any], relations: Callable[[], Sequence[Sequence[int]]]) -> None:
@@ -20,9 +22,8 @@ class Lineup:
         return self._relations()
 
     @cached_property
-    def _digests(self) -> list[bytes]:
-        """The digests of the stories, and one of no story: before the first stands what is after the last."""
-        return [*(story.digest for story in self._stories), b""]
+    def _digests(self) -> bytes:
+        return b"".join([story.digest for story in self._stories])
 
     def newer(self, number: int) -> Any:
         """The story before that of this number, or None."""
@@ -37,10 +38,11 @@ class Lineup:
         return [self._stories[other] for other in self._numbers[number]]
 
     def told(self, number: int) -> dict[str, bytes]:
-        """The digests of the `newer`, the `older` and the `related` ones."""
-        digests = self._digests
+        """The digests of the `newer`, the `older` and the `related` ones; empty where there are none."""
+        digests, at = self._digests, number * DIGEST
+        related = [digests[other * DIGEST : other * DIGEST + DIGEST] for other in self._numbers[number]]
         return {
-            "newer": digests[number - 1],
-            "older": digests[number + 1],
-            "related": b"".join([digests[other] for other in self._numbers[number]]),
+            "newer": digests[at - DIGEST : at] if number else b"",
+            "older": digests[at + DIGEST : at + 2 * DIGEST],
+            "related": b"".join(related),
         }

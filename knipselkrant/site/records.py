@@ -1,7 +1,6 @@
 """What is known of a post, as bytes: worked out once, kept, and sent from process to process."""
 
 import re
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from ..jekyll.redirects import redirect_to, redirects_from
 from ..jekyll.slugs import titleize
 from ..jekyll.urls import output_path
 from ..summary import summarise
+from ..tracing import digest_bytes
 from .media import picture_of, source_of
 from .related import Keyed, telling_words
 from .stories import UNDATED, published_date
@@ -85,7 +85,7 @@ class RecordReader:
         )
         telling = " ".join(sorted(telling_words(f"{more['title']}. {text}")))  # their order is not to tell of edits
         keyed = msgpack.packb(Keyed((post.date or UNDATED).timestamp(), telling))
-        return msgpack.packb([face, _digest(face), _digest(body), keyed]), body
+        return msgpack.packb([face, digest_bytes(face), digest_bytes(body), keyed]), body
 
 
 def _told_to_machines(post: Post) -> dict[str, Any]:
@@ -103,10 +103,6 @@ def _told_to_machines(post: Post) -> dict[str, Any]:
 def _visible(text: str) -> str:
     """The text without control characters, of which HTML has none."""
     return _CONTROL.sub("", text).strip()
-
-
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=12).digest()
 
 
 def _plainly(value: Any) -> Any:
