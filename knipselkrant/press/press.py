@@ -33,31 +33,31 @@ class Press:
         self._begun: list[Callable[[], Any]] = []
         self.stamp = stamps.of
 
-    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
-        """The value of each item, or why there is none.
+    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> Iterator[tuple[str, bytes | Refusal]]:
+        """Each item with its value, or with why there is none; first those that are known, one by one.
 
         `items` gives each its stamp: while that stays the same, so does its value. An empty stamp is never the same.
         """
-        values: dict[str, bytes | Refusal] = {}
+        known: set[str] = set()
         gone = []
         for item, stamp, value in self._cache.results(shelf):
             if item not in items:
                 gone.append(item)
             elif stamp and stamp == items[item]:
-                values[item] = value
-        missing = [item for item in items if item not in values]
+                known.add(item)
+                yield item, value
+        missing = [item for item in items if item not in known]
+        values: list[bytes | Refusal] = []
 
         def fresh() -> Iterator[tuple[str, bytes, bytes, bytes]]:
             for item, result in zip(missing, spread(_Sheltered(work), missing, self._helper.jobs), strict=True):
-                if isinstance(result, Refusal):
-                    values[item] = result
-                else:
-                    values[item] = result[0]
+                values.append(result if isinstance(result, Refusal) else result[0])
+                if not isinstance(result, Refusal):
                     yield item, items[item], *result
 
         if missing or gone:
             self._cache.keep_results(shelf, fresh(), gone)  # one by one: bodies would fill the memory
-        return values
+        yield from zip(missing, values, strict=True)
 
     def begin(self, shelf: str, joint: Joint, digest: bytes) -> Callable[[], Any]:
         """Begins with work beside what else is done; gives what to call for its outcome.

@@ -1,7 +1,7 @@
 """Pelican's generator of articles, with the stories of a Jekyll folder in the place of files that Pelican reads."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from functools import cache
 from operator import attrgetter
@@ -107,9 +107,13 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def _stories(self, press: Any) -> Iterator[Story]:
         """The stories to publish, in no order. Posts that cannot be read are logged as errors, one each."""
-        config, labels = self.settings["JEKYLL_CONFIG"], Labels(self.settings)
-        records, body = self._records(press)
-        stories = [Story(record, labels, self.settings, self.context, body) for record in records]
+        config = self.settings["JEKYLL_CONFIG"]
+        reader = RecordReader(Path(self.path), config, self.settings["SITEURL"], self.settings["PICTURES"])
+        try:
+            stories = self._made(_read_apart(reader, press), lambda path: press.body("stories", path))
+        except _Waiting:
+            pairs = _read_together(reader)
+            stories = self._made((record for record, _ in pairs.values()), lambda path: pairs[path][1])
         now, signal = datetime.now(UTC), signals.content_object_init
         present = now.timestamp()
         for story in in_order(stories, config, now, lambda story: None if story.undated else story.moment):
@@ -121,22 +125,10 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         if coming and not config.future:
             press.good_until = min(coming)
 
-    def _records(self, press: Any) -> tuple[list[bytes], Callable[[str], str]]:
-        """The record of each published post, and what gives the content of a story by its path."""
-        folder, config = Path(self.path), self.settings["JEKYLL_CONFIG"]
-        reader = RecordReader(folder, config, self.settings["SITEURL"], self.settings["PICTURES"])
-        places = post_files(folder, config)
-        items = {place: press.stamp(f"{folder}/{place}") for place in places}
-        read = press.work_out("stories", reader.read, items)
-        if UNREADY not in read.values():
-            _log(value for value in read.values() if isinstance(value, Refusal))
-            records = [value for value in read.values() if isinstance(value, bytes) and value != UNPUBLISHED]
-            return records, lambda path: press.body("stories", path).decode("utf-8", "surrogatepass")
-        # Liquid may ask for any other post: then all are read together.
-        posts, refusals = read_posts(folder, config=config)
-        _log(refusals)
-        pairs = {post.path: reader.record(post) for post in posts}
-        return [record for record, _ in pairs.values()], lambda path: pairs[path][1].decode("utf-8", "surrogatepass")
+    def _made(self, records: Iterable[bytes], body: Callable[[str], bytes]) -> list[Story]:
+        """Stories, of their records; `body` gives the content of one by its path."""
+        labels = Labels(self.settings)
+        return [Story(record, labels, self.settings, self.context, body) for record in records]
 
     def _is_wanted(self, story: Story) -> bool:
         """Whether a draft without a date is a story that is published as such, and the site wants those.
@@ -145,6 +137,31 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         nobody knows. Any other draft is work in progress.
         """
         return "/zonder-datum/" in f"/{story.url}" and self.settings.get("UNDATED", "publish") == "publish"
+
+
+class _Waiting(Exception):
+    """Said of posts among which is one whose Liquid may ask for any other."""
+
+
+def _read_apart(reader: RecordReader, press: Any) -> Iterator[bytes]:
+    """The record of each published post. Raises _Waiting."""
+    refusals = []
+    items = {place: press.stamp(f"{reader.folder}/{place}") for place in post_files(reader.folder, reader.config)}
+    for _, value in press.work_out("stories", reader.read, items):
+        if isinstance(value, Refusal):
+            refusals.append(value)
+        elif value == UNREADY:
+            raise _Waiting
+        elif value != UNPUBLISHED:
+            yield value
+    _log(refusals)
+
+
+def _read_together(reader: RecordReader) -> dict[str, tuple[bytes, bytes]]:
+    """The record and the content of each published post, by its path."""
+    posts, refusals = read_posts(reader.folder, config=reader.config)
+    _log(refusals)
+    return {post.path: reader.record(post) for post in posts}
 
 
 def _log(refusals: Any) -> None:

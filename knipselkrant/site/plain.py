@@ -1,6 +1,6 @@
 """What a fast build brings with it (the setting PRESS), for when Pelican runs alone: all is worked out, once, here."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,15 +28,15 @@ class PlainPress:
         """What to call for the outcome of work on many items together; the digest is of no use here."""
         return cache(lambda: joint({})[1])
 
-    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> dict[str, bytes | Refusal]:
-        """The value of each item, or why there is none; their stamps are of no use here."""
-        values: dict[str, bytes | Refusal] = {}
+    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> Iterator[tuple[str, bytes | Refusal]]:
+        """Each item with its value, or with why there is none; their stamps are of no use here."""
         for item in items:
             try:
-                values[item], self._bodies[shelf, item] = work(item)
+                value, self._bodies[shelf, item] = work(item)
             except Refusal as refusal:
-                values[item] = refusal
-        return values
+                yield item, refusal
+            else:
+                yield item, value
 
     def body(self, shelf: str, item: str) -> bytes:
         """The body that was worked out together with the value of an item."""

@@ -35,15 +35,15 @@ class RecordReader:
     """Makes records of the posts in a Jekyll folder."""
 
     def __init__(self, folder: Path, config: Config, site_url: str, pictures: str) -> None:
-        self._folder, self._config, self._site_url, self._pictures = folder, config, site_url, pictures
+        self.folder, self.config, self._site_url, self._pictures = folder, config, site_url, pictures
 
     def read(self, path: str) -> tuple[bytes, bytes]:
         """The record and the typeset content of the post at `path`, relative to the folder.
 
         Raises Refusal for a post that cannot be read.
         """
-        post, waits = read_alone(path, self._folder, self._config)
-        if not is_published(post, self._config):
+        post, waits = read_alone(path, self.folder, self.config)
+        if not is_published(post, self.config):
             return UNPUBLISHED, b""
         return (UNREADY, b"") if waits else self.record(post)
 

@@ -97,7 +97,7 @@ class Story(Article):  # type: ignore[misc]
         labels: Labels,
         settings: dict[str, Any],
         context: dict[str, Any],
-        body: Callable[[str], str],
+        body: Callable[[str], bytes],
     ) -> None:
         self.settings, self._context, self._body = settings, context, body
         face, self.digest, self._content_digest, self.keyed = msgpack.unpackb(record)
@@ -172,7 +172,7 @@ class Story(Article):  # type: ignore[misc]
     @property
     def _content(self) -> str:
         note("content", self.path)
-        return self._body(self.path)
+        return self._body(self.path).decode("utf-8", "surrogatepass")
 
     @property
     def content(self) -> str:
