@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from knipselkrant.errors import Refusal
+from knipselkrant.press import workers
 from knipselkrant.press.workers import Helper
 
 LARGE = 5_000_000
@@ -63,3 +64,10 @@ def test_a_helper_that_was_killed_is_missed():
 
 def kill_oneself():
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+@pytest.mark.parametrize("count", [65, 10_000, 100_001])
+def test_every_item_is_in_one_share_and_the_last_ones_are_small(count):
+    shares = [range(count)[share] for share in workers._shares(count, jobs=2)]
+    assert [item for share in shares for item in share] == list(range(count))
+    assert max(map(len, shares[-9:])) == 1
