@@ -53,10 +53,14 @@ FILES = {
 }
 
 
+def _search(pattern: Any, text: str) -> None:
+    deque(pattern.finditer(text), maxlen=0)
+
+
 def slow_text(pattern: Any, size: int, *, is_searched_for: bool) -> str | None:
     """How a text begins that takes `pattern` too long; None if there is none."""
     for text in attacks(pattern, size):
-        search = partial(deque, pattern.finditer(text), maxlen=0) if is_searched_for else partial(pattern.match, text)
+        search = partial(_search, pattern, text) if is_searched_for else partial(pattern.match, text)
         if not ends_within(SECONDS, search):
             return repr(text[:60])
     return None

@@ -76,14 +76,18 @@ class _TooLong(BaseException):
 def ends_within(seconds: float, work: Callable[[], object]) -> bool:
     """Whether `work` takes this process no longer, else it is stopped; how busy the machine is does not matter.
 
-    The seconds are those of the machine on which they were chosen; a slower one has as many more.
+    The seconds are those of the machine on which they were chosen. Where it takes longer it is done once more, with as
+    many more seconds as this one is slower just then: a shared machine is now fast, now slow.
     """
+    return _ends_within(seconds, work) or _ends_within(seconds * _slowness(), work)
 
+
+def _ends_within(seconds: float, work: Callable[[], object]) -> bool:
     def stop(*_: object) -> None:
         raise _TooLong
 
     former = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds * _slowness())
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
     try:
         work()
     except _TooLong:
@@ -95,9 +99,12 @@ def ends_within(seconds: float, work: Callable[[], object]) -> bool:
         signal.signal(signal.SIGVTALRM, former)
 
 
-@cache
+_TAKEN_THERE = 0.036
+"""How many seconds the machine on which bounds of time were chosen took for what `_slowness` does."""
+
+
 def _slowness() -> float:
-    """How many times longer this machine takes than that one took, for something that takes a square of time."""
+    """How many times longer this machine takes for a search of a square of time; 1 for one that is no slower."""
     pattern, text = re.compile("<a[^>]*>"), "<a" * 5_000
     times = []
     for _ in range(3):
@@ -105,6 +112,3 @@ def _slowness() -> float:
         pattern.findall(text)
         times.append(process_time() - start)
     return max(1.0, min(times) / _TAKEN_THERE)
-
-
-_TAKEN_THERE = 0.036

@@ -68,7 +68,7 @@ class _Patterns:
     def __init__(self, patterns: Sequence[str]) -> None:
         rooted = [re.sub("//+", "/", f"/{pattern}") for pattern in patterns]
         self._beginnings = tuple(rooted)
-        globs = [pattern for pattern in rooted if not _WILD.isdisjoint(pattern)]  # of others there is the beginning
+        globs = [pattern for pattern in rooted if not _WILD.isdisjoint(pattern)]  # others match as beginnings
         self._globs = re.compile("|".join(map(fnmatch.translate, globs)) or r"(?!)")
 
     def match(self, path: str, is_directory: bool) -> bool:
