@@ -1,4 +1,4 @@
-"""Tools that some tests need: those that a machine may lack, and a stopwatch."""
+"""Tools that some tests need: those that a machine may lack, and stopwatches."""
 
 import os
 import re
@@ -112,3 +112,23 @@ def _slowness() -> float:
         pattern.findall(text)
         times.append(process_time() - start)
     return max(1.0, min(times) / _TAKEN_THERE)
+
+
+_TIMES_LARGER = 8
+
+
+def takes_time_in_proportion(work: Callable[[int], object], size: int) -> bool:
+    """Whether `work` takes about eight times longer for `size` than for an eighth; for a square it would be 64 times.
+
+    Both are timed on this machine just then, so that its speed does not matter; what the machine does meanwhile can
+    only lengthen a try, so that one good one of three is enough.
+    """
+
+    def seconds(size: int) -> float:
+        start = process_time()
+        work(size)
+        return process_time() - start
+
+    return any(
+        seconds(size) < 2 * _TIMES_LARGER * min(seconds(size // _TIMES_LARGER) for _ in range(3)) for _ in range(6)
+    )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from knipselkrant.jekyll.kramdown import smarten
 from knipselkrant.jekyll.markup import render
 
-from ..tools import ends_within
+from ..tools import takes_time_in_proportion
 
 
 def test_html_is_left_as_it_is() -> None:
@@ -60,11 +60,11 @@ LONG = (
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", LONG)
 def test_long_markdown_takes_time_in_proportion(piece: str) -> None:
-    def read() -> None:
+    def read(size: int) -> None:
         with suppress(ValueError):
-            render(piece * (60_000 // len(piece)), ".md")
+            render(piece * (size // len(piece)), ".md")
 
-    assert ends_within(4, read)
+    assert takes_time_in_proportion(read, 60_000)
 
 
 def test_of_a_title_with_html_nested_too_deep_the_html_is_told_as_text() -> None:

@@ -16,6 +16,7 @@ _APART = compiled(rf" {{0,3}}\{{:({ID_NAME}):({IN_BRACES})\}}\s*?\n")
 _START = rf"\{{::(\w+)(?:\s((?:{IN_BRACES}?)??)|)(/)?\}}"
 _STOP = r"\{{:/({name})?\}}"
 _BLOCK_EXTENSION = compiled(rf" {{0,3}}(?:{_START}|{_STOP.format(name=ID_NAME)})\s*?\n")
+_EXTENSIONS = {"comment", "nomarkdown", "options"}
 _SPAN_EXTENSION = compiled(rf"{_START}|{_STOP.format(name=ID_NAME)}")
 _OF_BLOCK = compiled(rf" {{0,3}}{BLOCK_ATTRIBUTES}")
 _OF_SPAN = compiled(rf"\{{:({IN_BRACES})\}}")
@@ -115,22 +116,23 @@ def _extension(state: State, match: re.Match[str], *, is_block: bool) -> bool:
     """`{::name options}body{:/}`; whether kramdown knows such. What it does not know is text."""
     src = state.src
     name, written, is_closed = match[1], match[2], match[3]
-    if name is None:
+    if name not in _EXTENSIONS:
         return False
-    start, src.pos = src.pos, match.end()
     options: List = {}
     read_list(written or "", options)
     body = None
-    if not is_closed:
-        stop = _STOP.format(name=re.escape(name))
-        end = compiled(rf"^ {{0,3}}{stop} *?\n" if is_block else stop).search(src.text, src.pos)
-        if end is None:
-            src.pos = start
+    if is_closed:
+        src.pos = match.end()
+    else:
+        stop = _STOP.format(name=name)
+        end = compiled(rf"^ {{0,3}}{stop} *?\n" if is_block else stop)
+        found = end.search(src.text, match.end()) if src.comes(end) else None
+        if found is None:
             return False
-        body = src.text[src.pos : end.start()]
+        body = src.text[match.end() : found.start()]
         if is_block:
             body = body.removesuffix("\n")
-        src.pos = end.end()
+        src.pos = found.end()
     category = "block" if is_block else "span"
     if name == "comment":
         if body is not None:
@@ -138,13 +140,10 @@ def _extension(state: State, match: re.Match[str], *, is_block: bool) -> bool:
     elif name == "nomarkdown":
         if body is not None:
             state.add(Element("raw", body, category=category, types=str(options.get("type", "")).split()))
-    elif name == "options":
+    else:
         for key, value in options.items():
             if key != "refs":
                 state.options.take(key, value)
         if is_block:
             state.add_block("eob", "extension")
-    else:
-        src.pos = start
-        return False
     return True
