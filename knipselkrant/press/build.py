@@ -3,6 +3,7 @@
 import gc
 import json
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
@@ -47,7 +48,7 @@ class Build:
     warnings: tuple[str, ...] = ()
 
 
-_LONG_TO_IMPORT = "docutils.core", "docutils.writers.html4css1", "jinja2", "pelican", "babel.dates", "lxml.etree"
+_LONG_TO_IMPORT = "docutils.core", "docutils.writers.html4css1", "jinja2", "pelican"
 """What Pelican and the plugin are made with, piece by piece."""
 
 Finish = Callable[[Path, Path, Path], None]
@@ -165,10 +166,28 @@ def _unchanged(last: Path, edition: Edition, inputs: bytes) -> int:
 
 def _import_while(is_going_on: Callable[[], bool]) -> None:
     """Imports what a site is made with, as long as it is being found out whether one must be made."""
-    for name in _LONG_TO_IMPORT:
+    imports: list[Callable[[], Any]] = [partial(import_module, name) for name in _LONG_TO_IMPORT]
+    for import_next in (*imports, _import_babel):
         if not is_going_on():
             break
-        import_module(name)
+        import_next()
+
+
+def _import_babel() -> None:
+    """Imports Babel's dates with pytz out of sight.
+
+    As it is imported, Babel asks for the machine's time zone, which nothing here uses. Where it finds pytz
+    (`babel.localtime._helpers`), that looks for six hundred files before it answers; zoneinfo looks for one.
+    """
+    hidden: dict[str, Any] = sys.modules
+    pytz = hidden.get("pytz")
+    hidden["pytz"] = None
+    try:
+        import_module("babel.dates")
+    finally:
+        del hidden["pytz"]
+        if pytz:
+            hidden["pytz"] = pytz
 
 
 def _refuse_to_bury(output: Path, *precious: Path) -> None:

@@ -59,14 +59,16 @@ class Press:
             self._cache.keep_results(shelf, fresh(), gone)  # one by one: bodies would fill the memory
         yield from zip(missing, values, strict=True)
 
-    def begin(self, shelf: str, joint: Joint, digest: bytes) -> Callable[[], Any]:
-        """Begins with work beside what else is done; gives what to call for its outcome.
+    def begin(self, shelf: str, prepare: Callable[[], Joint], digest: bytes) -> Callable[[], Any]:
+        """Begins with work, once prepared, beside what else is done; gives what to call for its outcome.
 
         Nothing is done while `digest`, of all that it depends on, stays the same. The work refuses no item.
         """
-        known = self._cache.fact(f"{shelf} of") == digest
-        work = partial(_work_jointly, self._cache, shelf, joint, digest)
-        outcome = cache(partial(self._cache.fact, shelf)) if known else self._helper.begin(work)
+        outcome: Callable[[], Any]
+        if self._cache.fact(f"{shelf} of") == digest:
+            outcome = cache(partial(self._cache.fact, shelf))
+        else:
+            outcome = self._helper.begin(partial(_work_jointly, self._cache, shelf, prepare(), digest))
         self._begun.append(outcome)
         return outcome
 

@@ -9,12 +9,11 @@ from itertools import islice, takewhile
 from typing import Any
 
 import msgpack
-from lxml import etree
 from pelican.generators import Generator
 
 from ..dates import Precision
 from ..tracing import digest_bytes
-from .feeds.xml import add, as_xml
+from .feeds.xml import add, as_xml, root
 from .plain import write_data
 from .wording import absolute
 
@@ -88,9 +87,9 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
 
     def _news(self, latest: list[Any]) -> bytes:
         site = self.settings["SITEURL"]
-        root = etree.Element(f"{{{SITEMAP}}}urlset", nsmap={None: SITEMAP, "news": NEWS})
+        urls = root(f"{{{SITEMAP}}}urlset", {None: SITEMAP, "news": NEWS})
         for story in latest:
-            url = add(root, f"{{{SITEMAP}}}url")
+            url = add(urls, f"{{{SITEMAP}}}url")
             add(url, f"{{{SITEMAP}}}loc", absolute(f"/{story.url}", site_url=site))
             news = add(url, f"{{{NEWS}}}news")
             publication = add(news, f"{{{NEWS}}}publication")
@@ -98,7 +97,7 @@ class DiscoveryGenerator(Generator):  # type: ignore[misc]
             add(publication, f"{{{NEWS}}}language", self.settings["LANG"].split("-")[0])
             add(news, f"{{{NEWS}}}publication_date", story.published.isoformat())
             add(news, f"{{{NEWS}}}title", story.title)
-        return as_xml(root)
+        return as_xml(urls)
 
     def _manifest(self) -> bytes:
         base, colour = self.settings["BASE"], self.settings["PALETTES"]["light"].paper
@@ -135,10 +134,10 @@ def _sitemap(site: str, pages: Iterable[tuple[str, str | None]]) -> bytes:
 
 
 def _index(site: str, names: Iterable[str]) -> bytes:
-    root = etree.Element(f"{{{SITEMAP}}}sitemapindex", nsmap={None: SITEMAP})
+    maps = root(f"{{{SITEMAP}}}sitemapindex", {None: SITEMAP})
     for name in names:
-        add(add(root, f"{{{SITEMAP}}}sitemap"), f"{{{SITEMAP}}}loc", f"{site}/{name}")
-    return as_xml(root)
+        add(add(maps, f"{{{SITEMAP}}}sitemap"), f"{{{SITEMAP}}}loc", f"{site}/{name}")
+    return as_xml(maps)
 
 
 def _is_listed(content: Any) -> bool:

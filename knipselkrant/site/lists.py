@@ -44,8 +44,12 @@ class Masthead:
 
 def join(stories: Sequence[Any], press: Any) -> None:
     """Gives each of the stories, newest first, its place among them; they then know neighbours and relations."""
-    keyed = msgpack.packb([(story.path, story.keyed) for story in stories])
-    lineup = Lineup(stories, press.begin("related", partial(relate, keyed, RELATED), digest_bytes(keyed)))
+
+    def relating() -> partial[Any]:
+        return partial(relate, msgpack.packb([(story.path, story.keyed) for story in stories]), RELATED)
+
+    digest = digest_bytes(b"".join([story.keyed_digest for story in stories]))
+    lineup = Lineup(stories, press.begin("related", relating, digest))
     for number, story in enumerate(stories):
         story.lineup, story.number = lineup, number
 

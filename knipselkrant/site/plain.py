@@ -10,6 +10,7 @@ from pelican.utils import sanitised_join
 from ..errors import Refusal
 
 Work = Callable[[str], tuple[bytes, bytes]]
+Joint = Callable[[Mapping[str, Any]], tuple[Any, Any]]
 
 
 class PlainPress:
@@ -24,9 +25,9 @@ class PlainPress:
         """Nothing: no file is known from earlier."""
         return b""
 
-    def begin(self, shelf: str, joint: Callable[[Mapping[str, Any]], tuple[Any, Any]], digest: bytes) -> Any:
+    def begin(self, shelf: str, prepare: Callable[[], Joint], digest: bytes) -> Any:
         """What to call for the outcome of work on many items together; the digest is of no use here."""
-        return cache(lambda: joint({})[1])
+        return cache(lambda: prepare()({})[1])
 
     def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> Iterator[tuple[str, bytes | Refusal]]:
         """Each item with its value, or with why there is none; their stamps are of no use here."""

@@ -85,7 +85,8 @@ class RecordReader:
         )
         telling = " ".join(sorted(telling_words(f"{more['title']}. {text}")))  # their order is not to tell of edits
         keyed = msgpack.packb(Keyed((post.date or UNDATED).timestamp(), telling))
-        return msgpack.packb([face, digest_bytes(face), digest_bytes(body), keyed]), body
+        keyed_digest = digest_bytes(msgpack.packb([post.path, keyed]))
+        return msgpack.packb([face, digest_bytes(face), digest_bytes(body), keyed_digest, keyed]), body
 
 
 def _told_to_machines(post: Post) -> dict[str, Any]:

@@ -100,7 +100,7 @@ class Story(Article):  # type: ignore[misc]
         body: Callable[[str], bytes],
     ) -> None:
         self.settings, self._context, self._body = settings, context, body
-        face, self.digest, self._content_digest, self.keyed = msgpack.unpackb(record)
+        face, self.digest, self._content_digest, self.keyed_digest, self.keyed = msgpack.unpackb(record)
         path, date, self.url, self.save_as, categories, tags, said, self._more = msgpack.unpackb(face)
         self.path = self.relative_source_path = path
         self.undated = date is None
@@ -212,7 +212,8 @@ class Story(Article):  # type: ignore[misc]
 
     def told(self, names: Iterable[str]) -> list[bytes]:
         """A digest for each of what was noted of this story: its content, and its neighbours as lists show them."""
-        told = self.lineup.told(self.number) | {"content": self._content_digest}
+        told = self.lineup.told(self.number)
+        told["content"] = self._content_digest
         return [told[name] for name in names]
 
 

@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from html import escape
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from .entries import Channel, Entry, updated
-from .xml import ATOM, MEDIA, add, as_xml
+from .xml import ATOM, MEDIA, add, as_xml, root
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 TYPE = "application/atom+xml"
 NAME = "Atom"
@@ -19,7 +21,7 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
     """The feed as UTF-8 XML."""
-    feed = etree.Element(_in_atom("feed"), {_LANG: channel.language}, nsmap={None: ATOM, "media": MEDIA})
+    feed = root(_in_atom("feed"), {None: ATOM, "media": MEDIA}, {_LANG: channel.language})
     put = partial(_put, feed)
     put("title", channel.title)
     if channel.description:
@@ -49,7 +51,7 @@ def _apart(entries: Sequence[Entry]) -> Iterable[Entry]:
     return reversed(apart)
 
 
-def _put_entry(feed: etree._Element, entry: Entry) -> None:
+def _put_entry(feed: "etree._Element", entry: Entry) -> None:
     element = _put(feed, "entry")
     put = partial(_put, element)
     put("title", entry.html_title, type="html")
@@ -71,7 +73,7 @@ def _put_entry(feed: etree._Element, entry: Entry) -> None:
         add(element, f"{{{MEDIA}}}content", url=entry.image, medium="image", type=entry.image_type)
 
 
-def _put(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
+def _put(parent: "etree._Element", name: str, text: str | None = None, **attributes: str) -> "etree._Element":
     return add(parent, _in_atom(name), text, **attributes)
 
 

@@ -3,24 +3,26 @@
 from collections.abc import Sequence
 from email.utils import format_datetime
 from html import escape
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from .entries import Channel, Entry, updated
-from .xml import ATOM, MEDIA, add, as_xml
+from .xml import ATOM, MEDIA, add, as_xml, root
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 TYPE = "application/rss+xml"
 NAME = "RSS"
 
 _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _DC = "http://purl.org/dc/elements/1.1/"
-_PREFIXES = {"atom": ATOM, "content": _CONTENT, "dc": _DC, "media": MEDIA}
+_PREFIXES: dict[str | None, str] = {"atom": ATOM, "content": _CONTENT, "dc": _DC, "media": MEDIA}
 
 
 def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
     """The feed as UTF-8 XML."""
-    rss = etree.Element("rss", {"version": "2.0"}, nsmap=_PREFIXES)
-    element = etree.SubElement(rss, "channel")
+    rss = root("rss", _PREFIXES, {"version": "2.0"})
+    element = add(rss, "channel")
     add(element, "title", channel.title)
     add(element, "link", channel.home)
     add(element, "description", channel.description or channel.title)
@@ -37,7 +39,7 @@ def render(channel: Channel, entries: Sequence[Entry]) -> bytes:
     return as_xml(rss).replace(b"&amp;", b"&#x26;").replace(b"&lt;", b"&#x3C;")
 
 
-def _put_item(channel: etree._Element, entry: Entry) -> None:
+def _put_item(channel: "etree._Element", entry: Entry) -> None:
     item = add(channel, "item")
     add(item, "title", entry.title)
     add(item, "link", entry.url)
