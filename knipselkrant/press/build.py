@@ -114,6 +114,7 @@ def _build(order: Order, edition: Edition, room: Path, jobs: int) -> Build:
         last.unlink(missing_ok=True)
         with closing(Cache(room / "cache.sqlite")) as cache:
             state = helper.begin(partial(edition.state, cache))
+            _import_babel()
             from .printing import print_site  # only now: what has not changed needs no Pelican
 
             result, good_until = print_site(order, room, stamps, helper, cache, edition, state)
@@ -166,11 +167,10 @@ def _unchanged(last: Path, edition: Edition, inputs: bytes) -> int:
 
 def _import_while(is_going_on: Callable[[], bool]) -> None:
     """Imports what a site is made with, as long as it is being found out whether one must be made."""
-    imports: list[Callable[[], Any]] = [partial(import_module, name) for name in _LONG_TO_IMPORT]
-    for import_next in (*imports, _import_babel):
+    for name in _LONG_TO_IMPORT:
         if not is_going_on():
             break
-        import_next()
+        import_module(name)
 
 
 def _import_babel() -> None:

@@ -63,6 +63,19 @@ class Labels:
         return label
 
 
+class Unpacked:
+    """The stories of a site that were unpacked for pages, no more than MOST: then the oldest of them is packed."""
+
+    def __init__(self) -> None:
+        self._stories: deque[Story] = deque()
+
+    def add(self, story: "Story") -> None:
+        """Takes in one that was unpacked just now."""
+        self._stories.append(story)
+        if len(self._stories) > MOST:
+            self._stories.popleft().pack()
+
+
 class Story(Article):  # type: ignore[misc]
     """A Pelican article, made of a record (`records`) and not of a file's metadata.
 
@@ -98,8 +111,9 @@ class Story(Article):  # type: ignore[misc]
         settings: dict[str, Any],
         context: dict[str, Any],
         body: Callable[[str], bytes],
+        unpacked: Unpacked,
     ) -> None:
-        self.settings, self._context, self._body = settings, context, body
+        self.settings, self._context, self._body, self._unpacked_ones = settings, context, body, unpacked
         face, self.digest, self._content_digest, self.keyed_digest, self.keyed = msgpack.unpackb(record)
         path, date, self.url, self.save_as, categories, tags, said, self._more = msgpack.unpackb(face)
         self.path = self.relative_source_path = path
@@ -139,7 +153,7 @@ class Story(Article):  # type: ignore[misc]
         for fact, value in self._unpacked.items():
             mine.setdefault(fact, value)  # what a plugin set stays
         if is_traced():
-            _make_room_for(self)
+            self._unpacked_ones.add(self)
         return getattr(self, name)
 
     def _facts(self) -> dict[str, Any]:
@@ -215,16 +229,6 @@ class Story(Article):  # type: ignore[misc]
         told = self.lineup.told(self.number)
         told["content"] = self._content_digest
         return [told[name] for name in names]
-
-
-_loose: deque[Story] = deque()
-
-
-def _make_room_for(story: Story) -> None:
-    """Packs the story that was longest ago unpacked for a page, if there are too many."""
-    _loose.append(story)
-    if len(_loose) > MOST:
-        _loose.popleft().pack()
 
 
 def published_date(post: Post) -> PartialDate | None:

@@ -1,3 +1,4 @@
+import gc
 import shutil
 
 import pelican
@@ -22,6 +23,18 @@ def test_building_twice_changes_nothing(tmp_path):
     _, second = site(tmp_path, files)
     assert second.published.unchanged == first.published.total == second.published.total
     assert everything(output) == before
+
+
+def test_nothing_of_a_build_stays_in_memory(tmp_path):
+    def in_memory():
+        gc.collect()
+        return sum(type(thing) is stories.Story for thing in gc.get_objects())
+
+    before = in_memory()
+    files = {f"_posts/2020-01-0{day}-a.html": post(category="nieuws") for day in range(1, 6)}
+    site(tmp_path, files)
+    site(tmp_path, {**files, "_posts/2020-01-06-a.html": post("Anders")})
+    assert in_memory() == before
 
 
 def test_files_that_did_not_change_keep_their_inode_and_time(tmp_path):
