@@ -1,5 +1,7 @@
 import gc
 import shutil
+import subprocess
+import sys
 
 import pelican
 import pytest
@@ -23,6 +25,20 @@ def test_building_twice_changes_nothing(tmp_path):
     _, second = site(tmp_path, files)
     assert second.published.unchanged == first.published.total == second.published.total
     assert everything(output) == before
+
+
+def test_babel_does_not_ask_pytz_which_others_may():
+    program = """
+from knipselkrant.press.build import _import_babel
+import sys
+_import_babel()
+assert "pytz" not in sys.modules
+import pytz, babel.localtime
+assert babel.localtime.LOCALTZ and not isinstance(babel.localtime.LOCALTZ, pytz.BaseTzInfo)
+_import_babel()
+assert sys.modules["pytz"] is pytz
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_nothing_of_a_build_stays_in_memory(tmp_path):
