@@ -18,7 +18,7 @@ from .addresses import Claims
 from .archives import gather
 from .plain import PlainPress
 from .records import UNPUBLISHED, UNREADY, RecordReader
-from .stories import Labels, Story, Unpacked
+from .stories import Labels, Stock, Story
 
 logger = logging.getLogger(__name__)
 
@@ -127,8 +127,8 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
 
     def _made(self, records: Iterable[bytes], body: Callable[[str], bytes]) -> list[Story]:
         """Stories, of their records; `body` gives the content of one by its path."""
-        labels, unpacked = Labels(self.settings), Unpacked()
-        return [Story(record, labels, self.settings, self.context, body, unpacked) for record in records]
+        labels, stock = Labels(self.settings), Stock(body)
+        return [Story(record, labels, self.settings, self.context, stock) for record in records]
 
     def _is_wanted(self, story: Story) -> bool:
         """Whether a draft without a date is a story that is published as such, and the site wants those.

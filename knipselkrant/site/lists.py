@@ -52,6 +52,7 @@ def join(stories: Sequence[Any], press: Any) -> None:
     lineup = Lineup(stories, press.begin("related", relating, digest))
     for number, story in enumerate(stories):
         story.lineup, story.number = lineup, number
+        story.keyed = b""  # which has been packed, or is of no use: of many stories it would fill the memory
 
 
 def grouped(stories: Sequence[Any], kind: str) -> list[tuple[Any, list[Any]]]:

@@ -27,7 +27,8 @@ class PlainPress:
 
     def begin(self, shelf: str, prepare: Callable[[], Joint], digest: bytes) -> Any:
         """What to call for the outcome of work on many items together; the digest is of no use here."""
-        return cache(lambda: prepare()({})[1])
+        joint = prepare()
+        return cache(lambda: joint({})[1])
 
     def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> Iterator[tuple[str, bytes | Refusal]]:
         """Each item with its value, or with why there is none; their stamps are of no use here."""

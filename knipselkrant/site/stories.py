@@ -63,17 +63,18 @@ class Labels:
         return label
 
 
-class Unpacked:
-    """The stories of a site that were unpacked for pages, no more than MOST: then the oldest of them is packed."""
+class Stock:
+    """What the stories of a build have in common: `body` gives the content of each by its path."""
 
-    def __init__(self) -> None:
-        self._stories: deque[Story] = deque()
+    def __init__(self, body: Callable[[str], bytes]) -> None:
+        self.body = body
+        self._unpacked: deque[Story] = deque()
 
-    def add(self, story: "Story") -> None:
-        """Takes in one that was unpacked just now."""
-        self._stories.append(story)
-        if len(self._stories) > MOST:
-            self._stories.popleft().pack()
+    def make_room_for(self, story: "Story") -> None:
+        """Packs the story that was longest ago unpacked for a page, if there are too many."""
+        self._unpacked.append(story)
+        if len(self._unpacked) > MOST:
+            self._unpacked.popleft().pack()
 
 
 class Story(Article):  # type: ignore[misc]
@@ -88,7 +89,7 @@ class Story(Article):  # type: ignore[misc]
 
     # What Pelican makes properties of, or works out anew for each article.
     url = save_as = ""
-    source_path = relative_source_path = ""
+    source_path = ""
     template, status, in_default_lang = "article", "published", True
     translations: list[Any] = []
 
@@ -101,6 +102,7 @@ class Story(Article):  # type: ignore[misc]
     redirect_to: str | None = None
     draft = unlisted = False
 
+    path: str
     _content_digest: bytes
     _unpacked: dict[str, Any]
 
@@ -110,21 +112,19 @@ class Story(Article):  # type: ignore[misc]
         labels: Labels,
         settings: dict[str, Any],
         context: dict[str, Any],
-        body: Callable[[str], bytes],
-        unpacked: Unpacked,
+        stock: Stock,
     ) -> None:
-        self.settings, self._context, self._body, self._unpacked_ones = settings, context, body, unpacked
+        self.settings, self._context, self._stock = settings, context, stock
         face, self.digest, self._content_digest, self.keyed_digest, self.keyed = msgpack.unpackb(record)
-        path, date, self.url, self.save_as, categories, tags, said, self._more = msgpack.unpackb(face)
-        self.path = self.relative_source_path = path
+        self.path, date, self.url, self.save_as, *given, said, self._more = msgpack.unpackb(face)
         self.undated = date is None
         self.date = UNDATED if date is None else datetime.fromisoformat(date)
         self.moment, self.changed = self.date.timestamp(), date
         if said:
             self._take(said)
-        self.given_labels = {"categories": categories, "tags": tags}
-        self.categories = labels.of(Category, categories)
-        self.tags = labels.of(Tag, tags)
+        self.given_categories, self.given_tags = given
+        self.categories = labels.of(Category, self.given_categories)
+        self.tags = labels.of(Tag, self.given_tags)
         if self.categories:
             self.category = self.categories[0]
 
@@ -153,7 +153,7 @@ class Story(Article):  # type: ignore[misc]
         for fact, value in self._unpacked.items():
             mine.setdefault(fact, value)  # what a plugin set stays
         if is_traced():
-            self._unpacked_ones.add(self)
+            self._stock.make_room_for(self)
         return getattr(self, name)
 
     def _facts(self) -> dict[str, Any]:
@@ -184,9 +184,14 @@ class Story(Article):  # type: ignore[misc]
         return str(self.date.strftime(self.settings["DEFAULT_DATE_FORMAT"]))
 
     @property
+    def relative_source_path(self) -> str:
+        """The path, as Pelican calls it."""
+        return self.path
+
+    @property
     def _content(self) -> str:
         note("content", self.path)
-        return self._body(self.path).decode("utf-8", "surrogatepass")
+        return self._stock.body(self.path).decode("utf-8", "surrogatepass")
 
     @property
     def content(self) -> str:

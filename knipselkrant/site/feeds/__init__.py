@@ -56,7 +56,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         A feed whose address another page has is left out, and that is logged.
         """
         site = self.settings["SITENAME"]
-        tags = {name: None for story in self.context["articles"] for name in story.given_labels["tags"]}
+        tags = {name: None for story in self.context["articles"] for name in story.given_tags}
         self._asked = read_feed(self.settings["JEKYLL_CONFIG"], list(tags))
         self.context["feeds"] = self._free(_feeds(site, {**_SITE, atom.NAME: escape(self._asked.path)}))
         for category, _ in self.context["categories"]:
@@ -82,7 +82,7 @@ class FeedsGenerator(Generator):  # type: ignore[misc]
         for kind, paths in (("categories", self._asked.categories), ("tags", self._asked.tags)):
             homes = {listing.slug: listing.url for listing, _ in self.context[kind]}
             for name, path in paths.items():
-                stories = (story for story in self.context["articles"] if name in story.given_labels[kind])
+                stories = (story for story in self.context["articles"] if name in getattr(story, f"given_{kind}"))
                 title = f"{self.settings['SITENAME']} – {name}"
                 (feed,) = _feeds(title, {atom.NAME: escape(path)})
                 yield feed, stories, homes.get(slug_of(name), "")
