@@ -121,7 +121,7 @@ def takes_time_in_proportion(work: Callable[[int], object], size: int) -> bool:
     """Whether `work` takes about eight times longer for `size` than for an eighth; for a square it would be 64 times.
 
     Both are timed on this machine just then, so that its speed does not matter; what the machine does meanwhile can
-    only lengthen a try, so that one good one of three is enough.
+    only lengthen a try, so that one good one of six is enough.
     """
 
     def seconds(size: int) -> float:

@@ -64,7 +64,7 @@ class Labels:
 
 
 class Stock:
-    """What the stories of a build have in common: `body` gives the content of each by its path."""
+    """What the stories of a build unpack from: `body` gives the content of each by its path."""
 
     def __init__(self, body: Callable[[str], bytes]) -> None:
         self.body = body
