@@ -12,13 +12,14 @@ _FURNITURE = re.compile(
     r"|(?:archief|stock)?(?:beeld|foto)(?: ter illustratie)?|foto['’]s ter illustratie"
     r"|(?:bron(?:nen)?|eindredactie|productie|vertaling|vormgeving): .*"
     r"|dit (?:is een )?(?:artikel|bericht|interview|stuk|verhaal) .*"
-    r"|\W?(?:(?:begin|einde?) )?(?:kader(?:tekst)?|(?:nieuws|pers)bericht)\W?"
+    r"|\W{0,6}(?:(?:begin|einde?) )?(?:kader(?:tekst)?|(?:nieuws|pers)bericht)\W{0,6}"
+    r"|(?:lees|luister)tijd:?\s.*|(?:ca?\.? )?\d{1,3} min(?:uten|\.)? (?:lees|luister)tijd"
     r"|afp|anp|belga|epa|reuters",
     re.IGNORECASE,
 )
 _KICKER = re.compile(
     r"(?:pers|nieuws)bericht|(?:nieuws)?analyse|column|commentaar|essay|factcheck|ingezonden|interview|necrologie|opinie"
-    r"|portret|recensie|reportage",
+    r"|portret|recensie|reconstructie|reportage|verhaal",
     re.IGNORECASE,
 )
 

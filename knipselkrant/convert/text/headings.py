@@ -9,9 +9,9 @@ from enum import Enum
 
 from . import shapes
 from .credits import is_credit
-from .dates import is_date_at_place
+from .dates import is_date_at_place, leading_date
 from .furniture import is_furniture
-from .marks import QUOTES_OPENING, follows, is_quoted, item
+from .marks import QUOTES_CLOSING, QUOTES_OPENING, follows, is_name, is_person, is_quoted, is_signature, item
 
 LONGEST_OF_SERIES = 150
 LONGEST_RETORT = 40
@@ -50,6 +50,8 @@ def _role(lines: list[str], at: int) -> Role:
         return Role.TEXT if is_quoted(after) and len(after) <= LONGEST_RETORT else Role.LINE
     if shapes.is_quoted_question(line) and not _is_speech(before) and not _is_speech(after):
         return Role.LINE
+    if is_quoted(line) and len(line) <= LONGEST_RETORT and before.rstrip(QUOTES_CLOSING).endswith("?"):
+        return Role.TEXT
     if shapes.is_text(line) or (shapes.is_question(line) and shapes.are_turns(line, after)):
         return Role.TEXT
     return Role.LINE if shapes.is_heading(line) else Role.ROW
@@ -62,9 +64,20 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
         is_listed(lines, at)
         or any(shapes.are_rows(lines[at], lines[place]) for place in near)
         or (shapes.begins_small(lines[at]) and bool(near))
+        or _goes_on_below(lines, at)
+        or (is_signature(lines[at]) and bool(near))
+        or (is_name(lines[at]) and any(map(leading_date, lines[at + 1 : at + 2])))
         or (at > 0 and shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
         or (shapes.has_capitals(lines[at]) and any(map(shapes.is_address, lines[at + 1 : at + 3])))
     )
+
+
+def _goes_on_below(lines: list[str], at: int) -> bool:
+    """Whether the line at `at` goes on in the next one, as in a verse or a list that a colon announced."""
+    line, below, second = ("".join(lines[place : place + 1]) for place in (at, at + 1, at + 2))
+    if shapes.begins_small(line) or not shapes.begins_small(below) or item(below):
+        return shapes.is_echoed(line, below)
+    return (at > 0 and lines[at - 1].endswith(":")) or not shapes.begins_small(second) or shapes.is_echoed(line, below)
 
 
 def is_listed(lines: list[str], at: int) -> bool:
@@ -96,7 +109,9 @@ def _stands_apart(lines: list[str], at: int) -> bool:
     """Whether the line at `at` is no item of a list, no turn of a conversation (`Q: …?`) and no credit."""
     line = lines[at]
     is_turn = shapes.are_turns(line, lines[at + 1])
-    return not (len(line) > LONGEST_OF_SERIES or is_turn or is_listed(lines, at) or is_credit(line))
+    return not (
+        len(line) > LONGEST_OF_SERIES or is_turn or is_listed(lines, at) or is_credit(line) or is_signature(line)
+    )
 
 
 def _minutes(lines: list[str], roles: list[Role]) -> set[int]:
@@ -139,7 +154,7 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
         return headings if heads else headings[:-1]
     lists = run.start - 1 in sure and shapes.names_section(lines[run.start - 1])
     first = run[:1] if run.start in headings and not lists and _tops_rows([lines[at] for at in run]) else []
-    last = run[-1:] if heads and _is_set_apart(run[-1], lines) else []
+    last = run[-1:] if heads and not is_person(lines[run[-1]]) and _is_set_apart(run[-1], lines) else []
     return [*first, *last]
 
 

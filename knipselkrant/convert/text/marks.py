@@ -27,6 +27,10 @@ _SPEAKER = re.compile(
     rf"(?:{_SPEAKERS.title()})(?:,| (?:bij|in|op|uit|van)) \S"
     rf"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?, (?:{_SPEAKERS})(?: (?:bij|in|op|uit|van) [^,]*)?$"
 )
+_NAME = rf"(?:{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))}|[A-ZÀ-Ý][\w.'’-]*)"
+_SIGNED = re.compile(
+    rf"(?P<name>{_NAME}(?: {_NAME})*)(?P<age> \(\d{{1,3}}\))?, (?:['’]s[ -])?{_NAME}(?: {_NAME}){{0,2}}"
+)
 _BAR = re.compile(r"\s\|\s")
 
 
@@ -89,6 +93,17 @@ def is_person(piece: str) -> bool:
     return is_named or _SPEAKER.match(piece) is not None
 
 
+def is_signature(piece: str) -> bool:
+    """Whether `piece` is what stands below a letter: a name and a place, `A. de Wit, Den Helder`, `Eva (29), Breda`.
+
+    A name is an initial, two words, or has an age; of one word it may be a place.
+    """
+    if len(piece) > MAX_ATTRIBUTION or not (match := _SIGNED.fullmatch(piece)):
+        return False
+    words = [word for word in match["name"].split() if word.lower() not in NAME_PARTICLES]
+    return bool(match["age"]) or len(words) > 1
+
+
 def is_name(piece: str) -> bool:
     """Whether `piece` is the first and the last name of a person."""
     return _words_of_name(piece) > 1
@@ -97,7 +112,11 @@ def is_name(piece: str) -> bool:
 def _words_of_name(name: str) -> int:
     """How many words with a capital the name of a person has, 0 if `name` is none."""
     words = [word for word in name.split() if word.lower() not in NAME_PARTICLES]
-    return len(words) if len(words) <= 5 and all(word[0].isupper() and word.isalpha() for word in words) else 0
+    return (
+        len(words)
+        if len(words) <= 5 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
+        else 0
+    )
 
 
 def is_quoted(piece: str) -> bool:

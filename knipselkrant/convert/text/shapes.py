@@ -7,18 +7,25 @@ from .clauses import is_balanced
 from .credits import is_credit
 from .dutch import ARTICLES, AUXILIARIES, CLOSING_SECTIONS, COORDINATORS, FINITE_VERBS, FUNCTION_WORDS, STREETS
 from .furniture import is_furniture
-from .marks import REFERRAL, is_person
+from .marks import REFERRAL, is_person, is_signature
 
 LONGEST_HEADING = 110
 LONGEST_CHAPTER = 60
 LONGEST_SECTION_NAME = 4
+LONGEST_ECHO = 1.5
 LONGEST_QUESTION = 200
 """Interviewers ask longer questions than headings are."""
 
 _SENTENCE_END = re.compile(r"(?<!\.\.)\.[\"'”’»)\]]*$|[!?…,][\"'”’»]+$|\b(?:toch|hè|nietwaar)\?$")
+_SAID = re.compile(
+    r",\s[a-z]+\s(?:ik|hij|zij|ze|wij|we|men)$|^[\"'“„‘«].*(?:[?!][\"'”’»],?|[\"'”’»],)\s[a-z]+t\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?$"
+)
+"""Who said or thought it, behind it."""
 _UNFINISHED = re.compile(rf"[,;:]$|\s(?:{'|'.join((ARTICLES | COORDINATORS | {'dat', 'die', 'als'}) - {'het'})})$")
 _OPENING = re.compile(r"(?!>)\W{0,4}[^\W_]")
-_ADDRESS = re.compile(r"https?://|www\.|(?<!\S)\S(?>\S*?@)\S+?\.\w|\b\d{4} ?[A-Z]{2}\b")
+_ADDRESS = re.compile(
+    rf"https?://|www\.|(?<!\S)\S(?>\S*?@)\S+?\.\w|\b\d{{4}} ?[A-Z]{{2}}\b|(?:{'|'.join(STREETS)}) \d+\w?, [A-Z]"
+)
 _CODE = re.compile(r"&&|\|\||[=<>]=|=>|\w\(\)|[{};]$")
 _BRACKETED = re.compile(r"\(.*\)|\[.*\]")
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]+ ){2,3}(?:van|bij|op) [A-Z]")
@@ -36,8 +43,14 @@ _TIME = re.compile(
     rf"(?:{_DAY}\b.*\s)?{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?\s*(?:uur|u)\b|{_CLOCK}$|\d{{1,3}}['’+](?!s\b)", re.IGNORECASE
 )
 _PLACE = re.compile(rf"\d$|€\s?\d|\b\d{{4}} ?[A-Z]{{2}}\b|,\s\w*(?:{'|'.join(STREETS)})$")
-_STREET = re.compile(rf"[A-Z][\w.'’ -]*(?:{'|'.join(STREETS)}) \d+ ?[\w-]{{0,4}}|Postbus \d+", re.IGNORECASE)
+_STREET = re.compile(
+    rf"[A-Z][\w.'’ -]*(?:{'|'.join(STREETS)}) \d+ ?[\w-]{{0,4}}(?:, [A-Z][\w'’ -]+)?|Postbus \d+", re.IGNORECASE
+)
+_CONTACT = re.compile(r"(?:Tel(?:efoon)?|Mobiel|E-?mail)(?:[.:]|\b(?= ?[\d+(])).*", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:.?!]{2,60}:\s+\S")
+_FIGURE = re.compile(
+    r"[^:.?!]{2,60}:\s+(?:€\s?)?[A-Z]?\d[\d.,]*%?(?:\s(?:duizend|miljoen|miljard|euro|procent|uur|dagen|weken|maanden|jaar))*"
+)
 _COUNTED = re.compile(r"[\d½¼¾][\d½¼¾.,]*%?\s+[a-zß-öø-ÿ]")
 _CLOCKED = re.compile(r"\d{1,2}[.:hu]\d{2}\b")
 _SMALL = re.compile(r"(?!['’‘][a-z] [A-Z])[\"'“„‘«(\[]*[a-zß-öø-ÿ]")
@@ -59,7 +72,7 @@ _MINUTE = re.compile(rf"{_CLOCK}(?:\s?(?:uur|u))?\s*[-–—|:]\s+(?=[^\W_])")
 
 def is_text(line: str) -> bool:
     """Whether `line` is running text by itself: long, or ending as a sentence does, or more than one of them."""
-    if len(line) > LONGEST_HEADING or _SENTENCE_END.search(line):
+    if len(line) > LONGEST_HEADING or _SENTENCE_END.search(line) or _SAID.search(line):
         return True
     first, *others = sentences(_NUMBER.sub("", line))
     are_questions = len(line) > LONGEST_CHAPTER and all(each.endswith("?") for each in (first, *others))
@@ -74,7 +87,7 @@ def is_heading(line: str) -> bool:
         _OPENING.match(line) is not None
         and not any(shape.search(line) for shape in (_UNFINISHED, _ADDRESS, _SCORE, _PICTURED, _CODE))
         and not any(shape.match(line) for shape in (_TIME, REFERRAL))
-        and not any(shape.fullmatch(line) for shape in (_FIGURES, _BRACKETED))
+        and not any(shape.fullmatch(line) for shape in (_FIGURES, _FIGURE, _BRACKETED, _CONTACT))
         and not is_credit(line)
         and not is_furniture(line)
         and is_balanced(line.replace("'", ""))
@@ -114,8 +127,8 @@ def is_place(line: str) -> bool:
 
 
 def is_address(line: str) -> bool:
-    """Whether `line` is a street with a number, or a post-office box."""
-    return _STREET.fullmatch(line) is not None
+    """Whether `line` is a street with a number, a post-office box, a telephone number or where to mail to."""
+    return any(shape.fullmatch(line) for shape in (_STREET, _CONTACT))
 
 
 def has_capitals(line: str) -> bool:
@@ -137,14 +150,15 @@ def are_rows(line: str, other: str) -> bool:
 def closes_text(line: str) -> bool:
     """Whether `line`, above a heading, belongs to the text before it.
 
-    `Tot dan!`, `Meer over de brug`, `Ada Smit van Veldwerk`, a sentence without its full stop, and what is longer than
-    the headings of chapters are, such as a caption.
+    `Tot dan!`, `Meer over de brug`, `Ada Smit van Veldwerk`, who signed a letter, a sentence without its full stop, and
+    what is longer than the headings of chapters are, such as a caption.
     """
     return (
         line.endswith(("!", "...", "…"))
         or (len(line) > LONGEST_CHAPTER and not line.endswith("?"))
         or any(shape.match(line) for shape in (_NAMED, _LINK))
         or is_person(line)
+        or is_signature(line)
         or _is_statement_without_stop(line)
     )
 
@@ -166,6 +180,12 @@ def are_alike(line: str, other: str) -> bool:
     """Whether two neighbours may be items of one list: nothing in their form sets them apart."""
     forms = (_SMALL.match, _LABELLED.match, _FIGURE_FIRST.match, _ASKING.search)
     return all(bool(form(line)) == bool(form(other)) for form in forms)
+
+
+def is_echoed(line: str, below: str) -> bool:
+    """Whether the line `below` begins as `line` and is no longer: a verse, a retort (`Op papier.`)."""
+    first, second = (re.findall(r"\w+", text.lower())[:2] for text in (line, below))
+    return len(first) > 1 and first == second and len(below) <= LONGEST_ECHO * len(line)
 
 
 def is_taken_up(line: str, above: str, below: str) -> bool:

@@ -10,6 +10,7 @@ from knipselkrant.convert.text.credits import credits_of, is_credit
         ("Door Evelien Stoop en Jibril Warsame", {"author": "Evelien Stoop en Jibril Warsame"}),
         ("Door Jan van der Berg", {"author": "Jan van der Berg"}),
         ("door Jan Jansen", {"author": "Jan Jansen"}),
+        ("Door Jasper Bos, dataredactie", {"author": "Jasper Bos"}),
         ("By Jane Doe", {"author": "Jane Doe"}),
         ("Van onze verslaggever", {"author": "onze verslaggever"}),
         (
@@ -48,6 +49,7 @@ def test_a_credit_may_name_nobody_we_have_a_field_for(line):
     [
         "Door een storing reden er geen treinen",
         "Van alle kanten kritiek",
+        "Door Jan Jansen, en door hem alleen",
         "Foto van de dag",
         "Video Games",
         "Kritiek op ANP",

@@ -35,6 +35,12 @@ def headings(*lines):
         "🔑 DigiD",
         "CO₂-opslag",
         "Meer mensen aannemen hielp niet, want iemand moest ze ook nog opleiden",
+        "Molenstraat 88",
+        "Kosten: niemand weet het",
+        "Stelling 5: ‘Vroeger ging het sneller’",
+        "‘Op een luchtbed’ naar Litouwen",
+        "Wat ik zag",
+        "Den Haag, Rotterdam",
     ],
 )
 def test_a_line_between_paragraphs_is_a_heading(line):
@@ -62,6 +68,11 @@ def test_a_line_between_paragraphs_is_a_heading(line):
         "★★★★☆",
         "(vrij naar een oud lied)",
         "Eetcafé De Sluis Havendijk 12 3511 LH Utrecht",
+        "Molenstraat 88, Hengelo",
+        "Kosten: 6,8 miljoen euro",
+        "Het scherm: A041",
+        "‘Op een luchtbed’, preciseert Darius",
+        "A058, zag ik",
     ],
 )
 def test_this_line_between_paragraphs_is_none(line):
@@ -80,7 +91,17 @@ def test_three_in_a_row_are_a_list_below_their_heading():
     assert headings(LONG, "De kern", "Meer geld", "Meer tijd", "Meer rust", OTHER) == ["De kern"]
 
 
-@pytest.mark.parametrize("line", ["Tot dan!", "Ada Smit van Veldwerk", "Ada Smit, voorzitter"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Tot dan!",
+        "Ada Smit van Veldwerk",
+        "Ada Smit, voorzitter",
+        "Mw. A. van der Smit-Bos, Den Helder",
+        "Semhar (29), Hengelo",
+        "J.A. de Wit, ’s-Gravenhage",
+    ],
+)
 def test_what_closes_a_text_is_no_chapter_above_the_heading_below_it(line):
     assert headings(SAID, line, "Wat nu?", OTHER) == ["Wat nu?"]
 
@@ -128,6 +149,35 @@ def test_two_questions_in_a_row_are_text_unless_they_are_short():
 def test_a_question_with_a_short_retort_is_text():
     assert headings(LONG, "Heeft hij al een plek?", '"Jazeker."', OTHER, "Wat nu?", OTHER) == ["Wat nu?"]
     assert headings(LONG, "Heeft hij al een plek?", SAID, OTHER) == ["Heeft hij al een plek?"]
+
+
+def test_a_quoted_retort_is_no_heading():
+    assert headings(LONG, "“Heb jij iets getekend?”", "“Nee”", OTHER, "“Nee”", OTHER) == ["“Nee”"]
+
+
+def test_a_line_that_the_next_one_echoes_is_no_heading():
+    assert headings(LONG, "Op papier?", "Op papier.", OTHER) == []
+    assert headings(LONG, "Op papier?", "Op papier staat er nog veel meer in dat plan.") == ["Op papier?"]
+
+
+def test_a_line_that_goes_on_in_a_small_letter_is_no_heading():
+    assert headings(LONG, "Laat ons binnen, laat ons hier", "want de nacht is lang", OTHER) == []
+    assert headings(LONG, "Er wordt gezongen:", "Laat ons hier", "want de nacht", "is lang", OTHER) == []
+    assert headings(LONG, "Meenemen", "uw paspoort", "uw kaart", OTHER) == ["Meenemen"]
+
+
+def test_those_who_sign_letters_with_initials_are_no_series():
+    letters = [LONG, "A. de Wit, Ede", "Kosten", OTHER, "J. Bos, Den Helder", "Baten", LONG, "P. Vos, Uden"]
+    assert headings(*letters) == ["Kosten", "Baten"]
+
+
+def test_who_is_named_above_a_telephone_number_is_no_heading():
+    contact = ["Gemeente Ede, afdeling Communicatie", "Robbert-Jan Smit, woordvoerder", "Telefoon: 0318 - 00 00 00"]
+    assert headings(LONG, *contact, OTHER) == []
+
+
+def test_a_name_above_a_date_is_no_heading():
+    assert headings(LONG, "Ruth Bos", "8 maart 2025, 06:00", OTHER, "Ruth Bos", LONG) == ["Ruth Bos"]
 
 
 def test_a_list_that_a_colon_announced_has_no_heading():
