@@ -66,10 +66,17 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
         or (shapes.begins_small(lines[at]) and bool(near))
         or _goes_on_below(lines, at)
         or (is_signature(lines[at]) and bool(near))
+        or any(_signs(lines, place) for place in (at - 1, at) if place >= 0)
         or (is_name(lines[at]) and any(map(leading_date, lines[at + 1 : at + 2])))
         or (at > 0 and shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
         or (shapes.has_capitals(lines[at]) and any(map(shapes.is_address, lines[at + 1 : at + 3])))
     )
+
+
+def _signs(lines: list[str], at: int) -> bool:
+    """Whether at `at` stands a name, and below it the one word of a place."""
+    place = "".join(lines[at + 1 : at + 2])
+    return " " not in place and is_signature(f"{lines[at]}, {place}")
 
 
 def _goes_on_below(lines: list[str], at: int) -> bool:
@@ -187,12 +194,13 @@ def _is_set_apart(at: int, lines: list[str]) -> bool:
 
 
 def _questions_of_interview(lines: list[str], found: set[int]) -> set[int]:
-    """The questions among the headings `found` that are answered in quotation marks.
+    """The questions among the headings `found`, where more than two are answered in quotation marks.
 
     Where they are all the headings there are, they stay headings: nothing else parts the text.
     """
-    questions = {at for at in found if shapes.is_question(lines[at]) and _is_speech(lines[at + 1])}
-    return questions if len(questions) > 2 and len(found) > len(questions) + 1 else set()
+    questions = {at for at in found if shapes.is_question(lines[at])}
+    answered = [at for at in questions if _is_speech(lines[at + 1])]
+    return questions if len(answered) > 2 and len(found) > len(questions) + 1 else set()
 
 
 def _is_speech(line: str) -> bool:

@@ -31,6 +31,7 @@ _NAME = rf"(?:{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))}|[A-ZÀ-Ý][\w.'
 _SIGNED = re.compile(
     rf"(?P<name>{_NAME}(?: {_NAME})*)(?P<age> \(\d{{1,3}}\))?, (?:['’]s[ -])?{_NAME}(?: {_NAME}){{0,2}}"
 )
+_PLACES = re.compile(rf"{_NAME}(?: {_NAME})*(?:\s?/\s?{_NAME}(?: {_NAME})*)+")
 _BAR = re.compile(r"\s\|\s")
 
 
@@ -102,6 +103,11 @@ def is_signature(piece: str) -> bool:
         return False
     words = [word for word in match["name"].split() if word.lower() not in NAME_PARTICLES]
     return bool(match["age"]) or len(words) > 1
+
+
+def are_places(piece: str) -> bool:
+    """Whether `piece` is two names of places or more, with slashes between them."""
+    return _PLACES.fullmatch(piece) is not None
 
 
 def is_name(piece: str) -> bool:

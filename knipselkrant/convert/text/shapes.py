@@ -33,7 +33,7 @@ _LINK = re.compile(
     r"(?:Naar (?:de|het|ons|onze)|Meer (?:info |informatie )?over|(?:Bekijk|Bezoek|Download|Lees) (?:de|het|hier))\b"
 )
 _SPEAKER = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)?: ")
-_SCORE = re.compile(r"\d\s*[-–:]\s*\d+$")
+_SCORE = re.compile(r"\d\s*[-–:]\s*\d+(?:\s\([\d\W]+\))?$")
 _PICTURED = re.compile(r"\((?:links|rechts|midden|l|r)\.?\)|\bv\.?l\.?n\.?r\b", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\W]+")
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s*(?:[-–—]|tot|t/m)\s*(?:(?:1\d|20)\d\d|\d\d)?)?")
@@ -52,6 +52,7 @@ _FIGURE = re.compile(
     r"[^:.?!]{2,60}:\s+(?:€\s?)?[A-Z]?\d[\d.,]*%?(?:\s(?:duizend|miljoen|miljard|euro|procent|uur|dagen|weken|maanden|jaar))*"
 )
 _COUNTED = re.compile(r"[\d½¼¾][\d½¼¾.,]*%?\s+[a-zß-öø-ÿ]")
+_OF_DAY = re.compile(rf"{_DAY}\b", re.IGNORECASE)
 _CLOCKED = re.compile(r"\d{1,2}[.:hu]\d{2}\b")
 _SMALL = re.compile(r"(?!['’‘][a-z] [A-Z])[\"'“„‘«(\[]*[a-zß-öø-ÿ]")
 _ASKING = re.compile(r"\?$")
@@ -127,7 +128,7 @@ def is_place(line: str) -> bool:
 
 
 def is_address(line: str) -> bool:
-    """Whether `line` is a street with a number, a post-office box, a telephone number or where to mail to."""
+    """Whether `line` is a street with a number, a post-office box, a telephone number, or where to mail to."""
     return any(shape.fullmatch(line) for shape in (_STREET, _CONTACT))
 
 
@@ -142,8 +143,8 @@ def is_cell(line: str) -> bool:
 
 
 def are_rows(line: str, other: str) -> bool:
-    """Whether two neighbours are rows of one table: both `Label: value`, a number of something, or a time."""
-    forms = (_LABELLED, _COUNTED, _CLOCKED)
+    """Whether two neighbours are rows of one table: both `Label: value`, a number of something, a time, or of a day."""
+    forms = (_LABELLED, _COUNTED, _CLOCKED, _OF_DAY)
     return not is_credit(other) and any(form.match(line) and form.match(other) for form in forms)
 
 

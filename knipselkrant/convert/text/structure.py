@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...story import Aside, Block, Heading, List, Paragraph, Quote
 from . import marks
-from .credits import is_nameless_byline
+from .credits import is_credit, is_nameless_byline
 from .dates import is_date, is_date_at_place
 from .furniture import is_kicker
 from .headings import headings
@@ -48,15 +48,23 @@ def _has_headline(lines: list[str], levels: dict[int, int], marked: Collection[i
 
 def _beside(lines: list[str]) -> set[int]:
     """The places of lines that stand beside the text: a lone `Lees ook` and the title below it; at the top what the
-    text calls itself, or the one date that stands alone; the name and the place below `Van onze verslaggever`.
+    text calls itself, or the one date that stands alone; the name and the place below `Van onze verslaggever`, and
+    places at the top, or below a byline there (`Utrecht / Den Bosch`).
     """
-    found = {0} if lines and (is_kicker(lines[0]) or (is_date(lines[0]) and sum(map(is_date, lines)) == 1)) else set()
+    found = {0} if lines and (_is_kicker(lines[0]) or (is_date(lines[0]) and sum(map(is_date, lines)) == 1)) else set()
+    found |= {at for at in range(1 + is_credit("".join(lines[:1]))) if marks.are_places("".join(lines[at : at + 1]))}
     for at, (line, following) in enumerate(pairwise(lines)):
         if (box := marks.referral(line)) and not box[1]:
             found |= {at, at + 1}
         elif is_nameless_byline(line) and (marks.is_name(following) or following.isupper()):
             found |= {at + 1, at + 2} if lines[at + 2 : at + 3] and lines[at + 2].isupper() else {at + 1}
     return found
+
+
+def _is_kicker(line: str) -> bool:
+    """Whether `line` is a kicker, or a word and the subject behind a bar (`Achtergrond | Opvang`)."""
+    word, bar, _ = line.partition(" | ")
+    return is_kicker(line) or (bar != "" and word.isalpha())
 
 
 def _place_and_date(lines: list[str]) -> list[int]:

@@ -73,6 +73,7 @@ def test_a_line_between_paragraphs_is_a_heading(line):
         "Het scherm: A041",
         "‘Op een luchtbed’, preciseert Darius",
         "A058, zag ik",
+        "De Zaan - Polar Bears 9-8 (0-3, 4-2, 5-3)",
     ],
 )
 def test_this_line_between_paragraphs_is_none(line):
@@ -153,6 +154,22 @@ def test_a_question_with_a_short_retort_is_text():
 
 def test_a_quoted_retort_is_no_heading():
     assert headings(LONG, "“Heb jij iets getekend?”", "“Nee”", OTHER, "“Nee”", OTHER) == ["“Nee”"]
+
+
+def test_a_name_and_the_place_below_it_sign_a_letter():
+    assert headings(LONG, "Ir. W.J. Bos", "Delft", "Dank", OTHER) == ["Dank"]
+    assert headings(LONG, "De Hanzestad", "Kampen", OTHER) == ["De Hanzestad", "Kampen"]
+
+
+def test_the_days_of_a_week_are_rows_below_their_heading():
+    days = ["Donderdag 9.30 - 12.00 uur", "Vrijdag alleen op afspraak"]
+    assert headings(LONG, "Inloop", *days, OTHER) == ["Inloop"]
+
+
+@pytest.mark.parametrize("line", ["Utrecht / Den Bosch", "Achtergrond | Gezinslocaties"])
+def test_what_stands_above_a_text_is_no_heading(line):
+    assert headings(line, LONG, "Wat nu?", OTHER, "En dan?", LONG) == ["Wat nu?", "En dan?"]
+    assert headings("Door Eva de Wit", line, LONG)[:1] == ([] if "/" in line else [line])
 
 
 def test_a_line_that_the_next_one_echoes_is_no_heading():
@@ -246,6 +263,11 @@ QUESTIONS = ["Hoe word je tolk?", "Was dat zwaar?", "Wat gaat u doen?"]
 def test_an_interviewers_questions_are_paragraphs_among_headings():
     answered = [line for question in QUESTIONS for line in (question, SAID)]
     assert headings(LONG, *answered, "Van niemand", OTHER, "Een eigen stem", LONG) == ["Van niemand", "Een eigen stem"]
+    told = ["Was u zelf gelovig?", LONG]
+    assert headings(LONG, *answered, *told, "Van niemand", OTHER, "Een eigen stem", LONG) == [
+        "Van niemand",
+        "Een eigen stem",
+    ]
 
 
 def test_they_are_headings_where_nothing_else_parts_the_text():
