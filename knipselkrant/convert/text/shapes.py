@@ -33,7 +33,7 @@ _LINK = re.compile(
     r"(?:Naar (?:de|het|ons|onze)|Meer (?:info |informatie )?over|(?:Bekijk|Bezoek|Download|Lees) (?:de|het|hier))\b"
 )
 _SPEAKER = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)?: ")
-_SCORE = re.compile(r"\d\s*[-–:]\s*\d+(?:\s\([\d\W]+\))?$")
+_SCORE = re.compile(r"\d\s*[-–:]\s*\d+(?:\s\([^()]+\))?$")
 _PICTURED = re.compile(r"\((?:links|rechts|midden|l|r)\.?\)|\bv\.?l\.?n\.?r\b", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\W]+")
 _YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s*(?:[-–—]|tot|t/m)\s*(?:(?:1\d|20)\d\d|\d\d)?)?")
