@@ -15,6 +15,7 @@ _FURNITURE = re.compile(
     r"|\W{0,6}(?:(?:begin|einde?) )?(?:kader(?:tekst)?|(?:nieuws|pers)bericht)\W{0,6}"
     r"|(?:lees|luister)tijd:?\s.*|(?:ca?\.? )?\d{1,3} min(?:uten|\.)? (?:lees|luister)tijd"
     r"|(?:bewerkt|geschreven|opgetekend|samengesteld) door .*"
+    r"|onze (?:correspondent|medewerker|redacteur|redactie|verslaggeefster|verslaggever)\b.*"
     r"|home(?:page)? [>›»|/] .*|.*\((?:docx?|pdf|xlsx?)(?:,[^()]*)?\)"
     r"|afp|anp|belga|epa|reuters",
     re.IGNORECASE,

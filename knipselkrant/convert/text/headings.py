@@ -67,7 +67,7 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
         or _goes_on_below(lines, at)
         or (is_signature(lines[at]) and bool(near))
         or any(_signs(lines, place) for place in (at - 1, at) if place >= 0)
-        or (is_name(lines[at]) and any(map(leading_date, lines[at + 1 : at + 2])))
+        or (is_name(lines[at]) and (" en " in lines[at] or any(map(leading_date, lines[at + 1 : at + 2]))))
         or (at > 0 and shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
         or (shapes.has_capitals(lines[at]) and any(map(shapes.is_address, lines[at + 1 : at + 3])))
     )

@@ -3,7 +3,7 @@
 import re
 
 from ...summary import sentences
-from .dutch import NAME_PARTICLES, REFERRALS, SENTENCE_STARTERS, SPEAKERS
+from .dutch import FUNCTION_WORDS, NAME_PARTICLES, REFERRALS, SENTENCE_STARTERS, SPEAKERS
 
 MAX_ATTRIBUTION = 120
 MAX_BOX_TITLE = 100
@@ -90,8 +90,14 @@ def is_person(piece: str) -> bool:
     """
     if len(piece) > MAX_ATTRIBUTION or _PUNCTUATED.search(piece):
         return False
-    is_named = _FUNCTION.search(piece) is not None and _words_of_name(piece.partition(",")[0]) > 1
+    name = piece.partition(",")[0]
+    is_named = _FUNCTION.search(piece) is not None and _words_of_name(name) > 1 and not _begins_otherwise(name)
     return is_named or _SPEAKER.match(piece) is not None
+
+
+def _begins_otherwise(name: str) -> bool:
+    """Whether the first word is one that no name begins with: `Nee van Koeweit`."""
+    return name.split()[0].lower() in FUNCTION_WORDS - NAME_PARTICLES
 
 
 def is_signature(piece: str) -> bool:
@@ -111,8 +117,8 @@ def are_places(piece: str) -> bool:
 
 
 def is_name(piece: str) -> bool:
-    """Whether `piece` is the first and the last name of a person."""
-    return _words_of_name(piece) > 1
+    """Whether `piece` is the first and the last name of a person, or of two (`Eva de Wit en Jan Bos`)."""
+    return all(_words_of_name(name) > 1 for name in piece.split(" en ", maxsplit=1))
 
 
 def _words_of_name(name: str) -> int:

@@ -5,7 +5,7 @@ from html import escape
 from itertools import pairwise
 
 from ...story import Aside, Block, Heading, List, Paragraph, Quote
-from . import marks
+from . import marks, shapes
 from .credits import is_credit, is_nameless_byline
 from .dates import is_date, is_date_at_place
 from .furniture import is_kicker
@@ -48,16 +48,29 @@ def _has_headline(lines: list[str], levels: dict[int, int], marked: Collection[i
 
 def _beside(lines: list[str]) -> set[int]:
     """The places of lines that stand beside the text: a lone `Lees ook` and the title below it; at the top what the
-    text calls itself, or the one date that stands alone; the name and the place below `Van onze verslaggever`, and
-    places at the top, or below a byline there (`Utrecht / Den Bosch`).
+    text calls itself, or the one date that stands alone; the name and the place below `Van onze verslaggever`;
+    where it was written.
     """
     found = {0} if lines and (_is_kicker(lines[0]) or (is_date(lines[0]) and sum(map(is_date, lines)) == 1)) else set()
-    found |= {at for at in range(1 + is_credit("".join(lines[:1]))) if marks.are_places("".join(lines[at : at + 1]))}
+    found |= _places(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
         if (box := marks.referral(line)) and not box[1]:
             found |= {at, at + 1}
         elif is_nameless_byline(line) and (marks.is_name(following) or following.isupper()):
             found |= {at + 1, at + 2} if lines[at + 2 : at + 3] and lines[at + 2].isupper() else {at + 1}
+    return found
+
+
+def _places(lines: list[str]) -> set[int]:
+    """Where `Utrecht / Den Bosch` stands at the top or below a byline there, and `EDE` below any byline.
+
+    Where text has a line in capitals below it, there are headings in capitals, and none is a place.
+    """
+    above = {at: lines[at - 1] if at else "" for at in range(len(lines))}
+    found = {at for at in above if at < 2 and marks.are_places(lines[at]) and (not at or is_credit(above[at]))}
+    capitals = {at for at in above if at and lines[at].isupper()}
+    if not any(shapes.is_text(above[at]) for at in capitals):
+        found |= {at for at in capitals if is_credit(above[at])}
     return found
 
 

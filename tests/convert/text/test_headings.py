@@ -41,6 +41,7 @@ def headings(*lines):
         "‘Op een luchtbed’ naar Litouwen",
         "Wat ik zag",
         "Den Haag, Rotterdam",
+        "Nee van Koeweit, nee van Irak",
     ],
 )
 def test_a_line_between_paragraphs_is_a_heading(line):
@@ -170,6 +171,18 @@ def test_the_days_of_a_week_are_rows_below_their_heading():
 def test_what_stands_above_a_text_is_no_heading(line):
     assert headings(line, LONG, "Wat nu?", OTHER, "En dan?", LONG) == ["Wat nu?", "En dan?"]
     assert headings("Door Eva de Wit", line, LONG)[:1] == ([] if "/" in line else [line])
+
+
+def test_a_place_in_capitals_below_a_byline_is_no_heading_where_headings_have_none():
+    assert headings(LONG, "Tekst: Eva de Wit", "'S-HERTOGENBOSCH", OTHER) == []
+    assert headings("EDE", LONG, OTHER) == []
+    shouted = [LONG, "HET PLAN", OTHER, "Foto: Jan Bos", "DE KOSTEN", LONG]
+    assert headings(*shouted) == ["HET PLAN", "DE KOSTEN"]
+
+
+def test_two_names_are_a_byline():
+    assert headings(LONG, "Eva de Wit en Jan Bos", OTHER) == []
+    assert headings(LONG, "Huis en Tuin", OTHER) == ["Huis en Tuin"]
 
 
 def test_a_line_that_the_next_one_echoes_is_no_heading():
