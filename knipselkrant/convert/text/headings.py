@@ -9,9 +9,10 @@ from enum import Enum
 
 from . import shapes
 from .credits import is_credit
-from .dates import is_date_at_place, leading_date
+from .dates import is_date_at_place
 from .furniture import is_furniture
-from .marks import QUOTES_CLOSING, QUOTES_OPENING, follows, is_name, is_person, is_quoted, is_signature, item
+from .marks import QUOTES_CLOSING, QUOTES_OPENING, follows, is_person, is_quoted, item
+from .signatures import is_signature, signs
 
 LONGEST_OF_SERIES = 150
 LONGEST_RETORT = 40
@@ -66,25 +67,19 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
         or (shapes.begins_small(lines[at]) and bool(near))
         or _goes_on_below(lines, at)
         or (is_signature(lines[at]) and bool(near))
-        or any(_signs(lines, place) for place in (at - 1, at) if place >= 0)
-        or (is_name(lines[at]) and (" en " in lines[at] or any(map(leading_date, lines[at + 1 : at + 2]))))
+        or signs(lines, at)
         or (at > 0 and shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
         or (shapes.has_capitals(lines[at]) and any(map(shapes.is_address, lines[at + 1 : at + 3])))
     )
 
 
-def _signs(lines: list[str], at: int) -> bool:
-    """Whether at `at` stands a name, and below it the one word of a place."""
-    place = "".join(lines[at + 1 : at + 2])
-    return " " not in place and is_signature(f"{lines[at]}, {place}")
-
-
 def _goes_on_below(lines: list[str], at: int) -> bool:
     """Whether the line at `at` goes on in the next one, as in a verse or a list that a colon announced."""
     line, below, second = ("".join(lines[place : place + 1]) for place in (at, at + 1, at + 2))
-    if shapes.begins_small(line) or not shapes.begins_small(below) or item(below):
-        return shapes.is_echoed(line, below)
-    return (at > 0 and lines[at - 1].endswith(":")) or not shapes.begins_small(second) or shapes.is_echoed(line, below)
+    if shapes.is_echoed(line, below):
+        return True
+    goes_on = shapes.begins_small(below) and not shapes.begins_small(line) and not item(below)
+    return goes_on and ((at > 0 and lines[at - 1].endswith(":")) or not shapes.begins_small(second))
 
 
 def is_listed(lines: list[str], at: int) -> bool:

@@ -27,11 +27,6 @@ _SPEAKER = re.compile(
     rf"(?:{_SPEAKERS.title()})(?:,| (?:bij|in|op|uit|van)) \S"
     rf"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?, (?:{_SPEAKERS})(?: (?:bij|in|op|uit|van) [^,]*)?$"
 )
-_NAME = rf"(?:{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))}|[A-ZÀ-Ý][\w.'’-]*)"
-_SIGNED = re.compile(
-    rf"(?P<name>{_NAME}(?: {_NAME})*)(?P<age> \(\d{{1,3}}\))?, (?:['’]s[ -])?{_NAME}(?: {_NAME}){{0,2}}"
-)
-_PLACES = re.compile(rf"{_NAME}(?: {_NAME})*(?:\s?/\s?{_NAME}(?: {_NAME})*)+")
 _BAR = re.compile(r"\s\|\s")
 
 
@@ -98,22 +93,6 @@ def is_person(piece: str) -> bool:
 def _begins_otherwise(name: str) -> bool:
     """Whether the first word is one that no name begins with: `Nee van Koeweit`."""
     return name.split()[0].lower() in FUNCTION_WORDS - NAME_PARTICLES
-
-
-def is_signature(piece: str) -> bool:
-    """Whether `piece` is what stands below a letter: a name and a place, `A. de Wit, Den Helder`, `Eva (29), Breda`.
-
-    A name is an initial, two words, or has an age; of one word it may be a place.
-    """
-    if len(piece) > MAX_ATTRIBUTION or not (match := _SIGNED.fullmatch(piece)):
-        return False
-    words = [word for word in match["name"].split() if word.lower() not in NAME_PARTICLES]
-    return bool(match["age"]) or len(words) > 1
-
-
-def are_places(piece: str) -> bool:
-    """Whether `piece` is two names of places or more, with slashes between them."""
-    return _PLACES.fullmatch(piece) is not None
 
 
 def is_name(piece: str) -> bool:

@@ -7,7 +7,8 @@ from .clauses import is_balanced
 from .credits import is_credit
 from .dutch import ARTICLES, AUXILIARIES, CLOSING_SECTIONS, COORDINATORS, FINITE_VERBS, FUNCTION_WORDS, STREETS
 from .furniture import is_furniture
-from .marks import REFERRAL, is_person, is_signature
+from .marks import REFERRAL, is_person
+from .signatures import is_signature
 
 LONGEST_HEADING = 110
 LONGEST_CHAPTER = 60

@@ -15,6 +15,7 @@ from .long_line import without_long_line
 from .opening import is_first_heading, is_headline
 from .pages import page_lines
 from .quotations import speakers
+from .signatures import are_places
 
 LEVEL = 2
 """Of a heading that does not say it itself."""
@@ -67,7 +68,7 @@ def _places(lines: list[str]) -> set[int]:
     Where text has a line in capitals below it, there are headings in capitals, and none is a place.
     """
     above = {at: lines[at - 1] if at else "" for at in range(len(lines))}
-    found = {at for at in above if at < 2 and marks.are_places(lines[at]) and (not at or is_credit(above[at]))}
+    found = {at for at in above if at < 2 and are_places(lines[at]) and (not at or is_credit(above[at]))}
     capitals = {at for at in above if at and lines[at].isupper()}
     if not any(shapes.is_text(above[at]) for at in capitals):
         found |= {at for at in capitals if is_credit(above[at])}

@@ -1,0 +1,38 @@
+"""Who wrote a text and where, as lines beside it say: below letters, above texts."""
+
+import re
+
+from .dates import leading_date
+from .dutch import NAME_PARTICLES
+from .marks import MAX_ATTRIBUTION, is_name
+
+_NAME = rf"(?:{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))}|[A-ZÀ-Ý][\w.'’-]*)"
+_SIGNED = re.compile(
+    rf"(?P<name>{_NAME}(?: {_NAME})*)(?P<age> \(\d{{1,3}}\))?, (?:['’]s[ -])?{_NAME}(?: {_NAME}){{0,2}}"
+)
+_PLACES = re.compile(rf"{_NAME}(?: {_NAME})*(?:\s?/\s?{_NAME}(?: {_NAME})*)+")
+
+
+def is_signature(piece: str) -> bool:
+    """Whether `piece` is what stands below a letter: a name and a place, `A. de Wit, Den Helder`, `Eva (29), Breda`.
+
+    A name is an initial, two words, or has an age; of one word it may be a place.
+    """
+    if len(piece) > MAX_ATTRIBUTION or not (match := _SIGNED.fullmatch(piece)):
+        return False
+    words = [word for word in match["name"].split() if word.lower() not in NAME_PARTICLES]
+    return bool(match["age"]) or len(words) > 1
+
+
+def signs(lines: list[str], at: int) -> bool:
+    """Whether the line at `at` names who wrote: two persons, one above a date, or one and below it a place."""
+    line, below = lines[at], "".join(lines[at + 1 : at + 2])
+    if is_name(line) and (" en " in line or leading_date(below)):
+        return True
+    pairs = [(line, below), *([(lines[at - 1], line)] if at else [])]
+    return any(" " not in place and is_signature(f"{name}, {place}") for name, place in pairs)
+
+
+def are_places(piece: str) -> bool:
+    """Whether `piece` is two names of places or more, with slashes between them."""
+    return _PLACES.fullmatch(piece) is not None

@@ -1,0 +1,34 @@
+"""Who wrote a text, and where, is no heading."""
+
+from .test_headings import LONG, OTHER, headings
+
+
+def test_a_name_and_the_place_below_it_sign_a_letter():
+    assert headings(LONG, "Ir. W.J. Bos", "Delft", "Dank", OTHER) == ["Dank"]
+    assert headings(LONG, "De Hanzestad", "Kampen", OTHER) == ["De Hanzestad", "Kampen"]
+
+
+def test_a_place_in_capitals_below_a_byline_is_no_heading_where_headings_have_none():
+    assert headings(LONG, "Tekst: Eva de Wit", "'S-HERTOGENBOSCH", OTHER) == []
+    assert headings("EDE", LONG, OTHER) == []
+    shouted = [LONG, "HET PLAN", OTHER, "Foto: Jan Bos", "DE KOSTEN", LONG]
+    assert headings(*shouted) == ["HET PLAN", "DE KOSTEN"]
+
+
+def test_two_names_are_a_byline():
+    assert headings(LONG, "Eva de Wit en Jan Bos", OTHER) == []
+    assert headings(LONG, "Huis en Tuin", OTHER) == ["Huis en Tuin"]
+
+
+def test_those_who_sign_letters_with_initials_are_no_series():
+    letters = [LONG, "A. de Wit, Ede", "Kosten", OTHER, "J. Bos, Den Helder", "Baten", LONG, "P. Vos, Uden"]
+    assert headings(*letters) == ["Kosten", "Baten"]
+
+
+def test_who_is_named_above_a_telephone_number_is_no_heading():
+    contact = ["Gemeente Ede, afdeling Communicatie", "Robbert-Jan Smit, woordvoerder", "Telefoon: 0318 - 00 00 00"]
+    assert headings(LONG, *contact, OTHER) == []
+
+
+def test_a_name_above_a_date_is_no_heading():
+    assert headings(LONG, "Ruth Bos", "8 maart 2025, 06:00", OTHER, "Ruth Bos", LONG) == ["Ruth Bos"]
