@@ -113,7 +113,8 @@ def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, seeds: str =
         try:
             if changed is None or any(path.is_relative_to(Path(seeds).resolve()) for path in changed):
                 _convert(seeds, content, jobs=0, strict=False)
-            _build(content, output, index=changed is None)  # of many stories an index takes long; the next build has it
+            # An index of many stories takes long; the next build has it.
+            _build(content, output, index=changed is None, changed=changed is not None)
         except Refusal as refusal:  # say so, and go on: the next edit may mend it
             print(refusal, file=sys.stderr)
 
@@ -225,13 +226,22 @@ def _build(
     full: bool = False,
     cards: bool = True,
     index: bool = True,
+    changed: bool = False,
 ) -> bool:
     overrides = ({"SITEURL": siteurl} if siteurl else {}) | ({} if search else {"SEARCH": False})
     overrides |= {"CARDS_KEPT": str(room_of(Path(output)) / "cards")} if cards else {"CARDS": False}
     finish, keep = (index_pages, "") if search and index else (None, INDEX if search else "")
     with working("Building"):
         result = build_site(
-            SETTINGS, Path(content), Path(output), overrides, finish=finish, keep=keep, jobs=jobs, full=full
+            SETTINGS,
+            Path(content),
+            Path(output),
+            overrides,
+            finish=finish,
+            keep=keep,
+            jobs=jobs,
+            full=full,
+            changed=changed,
         )
     show_build(result, Path(output))
     return not result.errors

@@ -14,6 +14,8 @@ from urllib.parse import unquote
 
 from watchfiles import watch
 
+from ..garbage import without_collecting
+
 HOST = "127.0.0.1"
 
 RELOAD_EVENTS = "/.reload"
@@ -64,8 +66,9 @@ def serve(
         print(f"Serving {output} on http://{HOST}:{server.server_port}{base}/ (Ctrl-C stops)", flush=True)
         there = (path.resolve() for path in watched if path.exists())
         for changes in watch(*there, raise_interrupt=False, debounce=50, step=20):
-            rebuild({Path(path) for _, path in changes})
-            edition.appear()
+            with without_collecting():  # garbage can wait until the browser shows the new build
+                rebuild({Path(path) for _, path in changes})
+                edition.appear()
         server.shutdown()
 
 

@@ -1,6 +1,5 @@
 """Builds a site: only what changed since the last build, on all cores, and puts it in place at once."""
 
-import gc
 import json
 import sqlite3
 import sys
@@ -8,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import cache as once
 from functools import partial
 from importlib import import_module
 from math import inf
@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Refusal
+from ..garbage import without_collecting
 from ..stamps import Stamps
 from .cache import Cache
 from .edition import Edition
-from .inputs import sum_of_inputs
+from .inputs import stamps_below, sum_of_inputs
 from .room import alone_in, forget, room_of
 from .workers import Helper, cores
 
@@ -56,6 +57,19 @@ Finish = Callable[[Path, Path, Path], None]
 
 
 @dataclass(frozen=True)
+class _Look:
+    """What is seen of the inputs: `stamps` of files, their sum, how many files the site has if it would be the same."""
+
+    stamps: Stamps
+    inputs: bytes | None = None
+    files: int = 0
+
+
+State = Callable[[], tuple[set[str] | None, list[str] | None]]
+"""Gives the state of an edition (`Edition.state`)."""
+
+
+@dataclass(frozen=True)
 class Order:
     """What is to be built, as `build` is told."""
 
@@ -76,12 +90,14 @@ def build(
     keep: str = "",
     jobs: int = 0,
     full: bool = False,
+    changed: bool = False,
 ) -> Build:
     """Builds the site of `content` beside `output`, then puts it there; files that did not change stay untouched.
 
     What the site has in the folder `keep` stays as it is.
     `overrides` go before what `settings_file` says, as `pelican -e` has it. It works on `jobs` processes, 0 is one a
-    core. What earlier builds worked out is used again, unless the build is to be `full`; the files are the same.
+    core. What earlier builds worked out is used again, unless the build is to be `full`; the files are the same. Where
+    it is known that something `changed`, nobody looks first whether there is anything to do.
     Raises Refusal where `content` is no folder, `output` is one that must not be replaced, another build stays at work
     there, or the disk does not do what is asked (it is full, or may not be written); the site that was there stays.
     """
@@ -90,8 +106,8 @@ def build(
     _refuse_to_bury(output, content, settings_file.parent)
     live, room = output.resolve(), room_of(output)
     order = Order(settings_file, content, overrides or {}, finish, keep)
-    build_once = partial(_build, order, Edition(live, room), room, jobs)
-    with _refusals_of_disks(output), alone_in(room, output), _without_collecting():
+    build_once = partial(_build, order, Edition(live, room), room, jobs, changed)
+    with _refusals_of_disks(output), alone_in(room, output), without_collecting():
         if full:
             forget(room)
         try:
@@ -103,21 +119,26 @@ def build(
             return build_once()
 
 
-def _build(order: Order, edition: Edition, room: Path, jobs: int) -> Build:
+def _build(order: Order, edition: Edition, room: Path, jobs: int, changed: bool) -> Build:
     edition.recover()
     last = room / "last.json"
-    with closing(Helper(jobs or cores(), partial(_look, order, last, edition))) as helper:
-        _import_while(helper.is_silent)
-        inputs, stamps, files = helper.first()
-        if files:
-            return Build(Published(unchanged=files))
+    look = partial(_look_for_changes, order, last, edition)
+    if changed:
         last.unlink(missing_ok=True)
-        with closing(Cache(room / "cache.sqlite")) as cache:
-            state = helper.begin(partial(edition.state, cache))
-            _import_babel()
-            from .printing import print_site  # only now: what has not changed needs no Pelican
+        look = partial(_look_at_content, order)
+    with closing(Helper(jobs or cores(), look)) as helper, closing(Cache(room / "cache.sqlite")) as cache:
+        sight = once(partial(_sight, helper, cache, edition))
+        if not changed:
+            _import_while(helper.is_silent)
+            if files := helper.first().files:
+                return Build(Published(unchanged=files))
+            last.unlink(missing_ok=True)
+            sight()
+        _import_babel()
+        from .printing import print_site  # only now: what has not changed needs no Pelican
 
-            result, good_until = print_site(order, room, stamps, helper, cache, edition, state)
+        result, good_until = print_site(order, room, sight, helper, cache, edition)
+        inputs = helper.first().inputs
     if inputs is not None and not (result.errors or result.warnings):
         last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
     return result
@@ -131,24 +152,22 @@ def _refusals_of_disks(output: Path) -> Iterator[None]:
         raise Refusal(output, f"the site cannot be made: {error}; what was there stays") from error
 
 
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """A site is a million things that stay: to look through them for garbage takes long, and finds nothing."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
-
-
-def _look(order: Order, last: Path, edition: Edition) -> tuple[bytes | None, Stamps, int]:
-    """The sum of all inputs, the stamps of files; and how many files the site has if it would be the same, else 0."""
+def _look_for_changes(order: Order, last: Path, edition: Edition) -> _Look:
+    """Sums up all inputs; counts the files of the site, if it would be the same."""
     stamps = Stamps()
     told = {**order.overrides, "FINISH": getattr(order.finish, "__name__", ""), "KEEP": order.keep}
     inputs = sum_of_inputs(order.settings_file, order.content, told, stamps)
-    return inputs, stamps, _unchanged(last, edition, inputs) if inputs else 0
+    return _Look(stamps, inputs, _unchanged(last, edition, inputs) if inputs else 0)
+
+
+def _look_at_content(order: Order) -> _Look:
+    """Takes no more than stamps: settings and templates may be read before or after this, so there is no sum of all."""
+    return _Look(stamps_below(order.content))
+
+
+def _sight(helper: Helper[_Look], cache: Cache, edition: Edition) -> tuple[Stamps, State]:
+    """The stamps that the helper took, and what gives the state of the edition, which it is to look into next."""
+    return helper.first().stamps, helper.begin(partial(edition.state, cache))
 
 
 def _unchanged(last: Path, edition: Edition, inputs: bytes) -> int:

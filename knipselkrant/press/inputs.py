@@ -5,6 +5,7 @@ import runpy
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
@@ -37,6 +38,15 @@ def sum_of_inputs(settings_file: Path, content: Path, overrides: Mapping[str, An
     except (TypeError, OSError):
         return None
     return digest.digest()
+
+
+def stamps_below(folder: Path) -> Stamps:
+    """The stamps of all files below a folder, if none goes away meanwhile; else of some."""
+    stamps = Stamps()
+    with suppress(OSError):
+        for path in _files(folder.absolute()):
+            stamps.of(path)
+    return stamps
 
 
 def run_settings(settings_file: Path) -> dict[str, Any]:

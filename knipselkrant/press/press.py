@@ -5,7 +5,6 @@ from functools import cache, partial
 from typing import Any
 
 from ..errors import Refusal
-from ..stamps import Stamps
 from .cache import Cache
 from .workers import Helper, spread
 
@@ -28,10 +27,10 @@ class Press:
 
     good_until: float | None = None
 
-    def __init__(self, cache: Cache, stamps: Stamps, helper: Helper[Any]) -> None:
+    def __init__(self, cache: Cache, stamp: Callable[[str], bytes], helper: Helper[Any]) -> None:
         self._cache, self._helper = cache, helper
         self._begun: list[Callable[[], Any]] = []
-        self.stamp = stamps.of
+        self.stamp = stamp
 
     def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> Iterator[tuple[str, bytes | Refusal]]:
         """Each item with its value, or with why there is none; first those that are known, one by one.

@@ -18,7 +18,7 @@ from pelican.settings import read_settings
 from ..errors import Refusal
 from ..stamps import Stamps
 from ..tracing import digest_of
-from .build import Build, Order, Published
+from .build import Build, Order, Published, State
 from .cache import Cache, Made, Origin
 from .edition import Edition
 from .inputs import programs, texts_of
@@ -36,15 +36,14 @@ _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
 def print_site(
     order: Order,
     room: Path,
-    stamps: Stamps,
+    sight: Callable[[], tuple[Stamps, State]],
     helper: Helper[Any],
     cache: Cache,
     edition: Edition,
-    state: Callable[[], tuple[set[str] | None, list[str] | None]],
 ) -> tuple[Build, float | None]:
     """Builds the site that is ordered; also gives the time until which it would come out the same.
 
-    `state` gives that of the edition (`Edition.state`).
+    `sight` gives the stamps of files, and what to call for the state of the edition.
     """
     scratch, extra = _emptied(room / "scratch"), _emptied(room / "extra")
     settings = _settings(order, scratch)
@@ -52,13 +51,13 @@ def print_site(
         pelican = _pelican(settings, order.settings_file)
         version = _version(pelican.settings)
         cache.begin(version)
-        press = pelican.settings["PRESS"] = Press(cache, stamps, helper)
+        press = pelican.settings["PRESS"] = Press(cache, lambda path: sight()[0].of(path), helper)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
         known = cache.files()
         writer = pelican.gather()
         press.finish()
 
-        sound, behind = state()
+        sound, behind = sight()[1]()
         files = known if sound is None else {path: made for path, made in known.items() if path in sound}
         if not known:
             behind = None  # what was known is of another version

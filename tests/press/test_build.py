@@ -2,14 +2,17 @@ import gc
 import shutil
 import subprocess
 import sys
+import time
 
 import pelican
 import pytest
 from pelican import signals
 
 from knipselkrant.errors import Refusal
+from knipselkrant.press import printing
 from knipselkrant.press.build import build
 from knipselkrant.site import fragments, stories
+from knipselkrant.stamps import FINE_TICK
 
 from ..sites import CONFIG, ROOT, post, site
 
@@ -25,6 +28,32 @@ def test_building_twice_changes_nothing(tmp_path):
     _, second = site(tmp_path, files)
     assert second.published.unchanged == first.published.total == second.published.total
     assert everything(output) == before
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_said_to_have_changed_and_did_not_stays(tmp_path, jobs):
+    output, first = site(tmp_path, {"_posts/2020-01-01-a.html": post(category="nieuws")})
+    before = everything(output)
+    second = build(ROOT / "pelicanconf.py", tmp_path / "content", output, {"CARDS": False}, jobs=jobs, changed=True)
+    assert (second.published.unchanged, second.published.rendered) == (first.published.total, 0)
+    assert everything(output) == before
+
+
+def test_what_changes_while_a_build_is_at_it_is_in_the_next_one(tmp_path, monkeypatch):
+    output, _ = site(tmp_path, {"_posts/2020-01-01-a.html": post(category="nieuws")}, CARDS=True)
+    config = tmp_path / "content/_config.yml"
+    gather = printing._Pelican.gather
+
+    def edit_and_gather(pelican):
+        config.write_text(CONFIG.replace("Proef", "Anders"), "utf-8")
+        time.sleep(FINE_TICK / 1e9 + 0.1)  # so long ago that its stamp is to be relied on
+        return gather(pelican)
+
+    monkeypatch.setattr(printing._Pelican, "gather", edit_and_gather)
+    build(ROOT / "pelicanconf.py", tmp_path / "content", output, {"CARDS": True}, jobs=1, changed=True)
+    monkeypatch.undo()
+    build(ROOT / "pelicanconf.py", tmp_path / "content", output, {"CARDS": True})
+    assert "Anders" in (output / "index.html").read_text("utf-8")
 
 
 def test_babel_does_not_ask_pytz_which_others_may():
@@ -106,13 +135,14 @@ def test_a_plugin_that_cannot_be_loaded_stops_the_build(tmp_path):
         site(tmp_path, {}, PLUGINS=["knipselkrant.site", "no_such_plugin"])
 
 
+@pytest.mark.parametrize("changed", [True, False])
 @pytest.mark.parametrize("text", ["PATH = [\n", "import no_such_module\n", "THEME = 'nergens'\n"])
-def test_settings_that_cannot_be_read_are_refused(tmp_path, text):
+def test_settings_that_cannot_be_read_are_refused(tmp_path, text, changed):
     (tmp_path / "content").mkdir()
     settings = tmp_path / "pelicanconf.py"
     settings.write_text(text)
     with pytest.raises(Refusal, match=r"pelicanconf\.py.*cannot be read"):
-        build(settings, tmp_path / "content", tmp_path / "output")
+        build(settings, tmp_path / "content", tmp_path / "output", changed=changed)
 
 
 def test_what_a_former_build_added_is_kept_where_that_is_asked_for(tmp_path):

@@ -40,6 +40,7 @@ class Newsroom(RuleBasedStateMachine):
         shutil.copytree(ROOT / "theme", self.folder / "theme")
         shutil.copy(ROOT / "pelicanconf.py", self.folder)
         self.write("_config.yml", CONFIG)
+        self.changed = False
 
     def write(self, name: str, text: str) -> None:
         path = self.content / name
@@ -106,10 +107,14 @@ class Newsroom(RuleBasedStateMachine):
         if cache.exists():
             cache.write_bytes(junk)
 
+    @rule(changed=st.booleans())
+    def say_whether_something_changed(self, changed):
+        self.changed = changed
+
     @invariant()
     def the_fast_way_is_the_plain_way(self):
         conf = self.folder / "pelicanconf.py"
-        build(conf, self.content, self.output, {"SEARCH": False}, jobs=2)
+        build(conf, self.content, self.output, {"SEARCH": False}, jobs=2, changed=self.changed)
         plain = self.folder / "plain"
         build(conf, self.content, plain, {"SEARCH": False}, jobs=1, full=True)
         assert files_of(self.output) == files_of(plain)
