@@ -117,10 +117,11 @@ class Edition:
         for path in () if self.is_new else paths:
             self.next.remove(path)
 
-    def publish(self, files: Collection[str], touched: Iterable[str]) -> None:
+    def publish(self, files: Collection[str], touched: Collection[str]) -> None:
         """Puts this edition, which has these files, in the place of the live one; `touched` is what changed in it."""
         self.next.seal(files if self.is_new else touched)
-        flush(self.next.root)  # or a power cut could leave a site of empty files
+        written = None if self.is_new else [self.next.root / path for path in touched if self.next.has(path)]
+        flush(self.next.root, written)  # or a power cut could leave a site of empty files
         if not self.live.root.exists():
             self.next.root.rename(self.live.root)
             return
