@@ -234,6 +234,7 @@ REFERRALS = (
 
 CREDIT_LABELS = {
     "auteur": "author",
+    "door": "author",
     "redactie": "author",
     "tekst": "author",
     "beeld": "credit",
@@ -262,15 +263,15 @@ CREDIT_LABELS = {
 SPEAKERS = _words(
     """
     advocaat agent ambtenaar arts bedrijfsarts begeleider begeleidster beveiliger bewoner bewoonster bezoeker
-    bezoekster boer boerin burgemeester buurman buurvrouw chauffeur cliënt collega conciërge cursist deelneemster
-    deelnemer deskundige directeur docent docente dochter echtgenoot echtgenote gast gedeputeerde hoogleraar huisarts
-    initiatiefnemer inwoner inwoonster jurist klant leerling leraar lerares lid medewerker medewerkster moeder
-    omwonende onderzoeker onderzoekster ondernemer ouder patiënt penningmeester predikant rechter reiziger secretaris
-    student studente teamleider tolk vader verpleegkundige verzorgende voorzitter vriend vriendin vrijwilliger
-    vrijwilligster wethouder woordvoerder woordvoerster zoon
+    bezoekster boer boerin burgemeester buurman buurvrouw chauffeur cliënt coach collega conciërge cursist deelneemster
+    deelnemer deskundige directeur docent docente dochter echtgenoot echtgenote eigenaar gast gedeputeerde hoofd
+    hoogleraar huisarts initiatiefnemer inwoner inwoonster jurist klant kok leerling leider leraar lerares lid maatje
+    medewerker medewerkster moeder omwonende onderzoeker onderzoekster ondernemer ouder patiënt penningmeester
+    predikant psycholoog rechter reiziger secretaris socioloog specialist student studente tolk vader verpleegkundige
+    verzorgende voorzitter vriend vriendin vrijwilliger vrijwilligster werker wethouder woordvoerder woordvoerster zoon
     """
 )
-"""What people are called below what they said."""
+"""What people are called below what they said, or the last part of it: `teamleider`, `oud-medewerker`."""
 
 STREETS = ("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "steeg", "markt", "park", "pad")
 """How names of streets end."""

@@ -13,6 +13,8 @@ _FURNITURE = re.compile(
     r"|(?:bron(?:nen)?|eindredactie|productie|vertaling|vormgeving): .*"
     r"|dit (?:is een )?(?:artikel|bericht|interview|stuk|verhaal) .*"
     r"|\W{0,6}(?:(?:begin|einde?) )?(?:kader(?:tekst)?|(?:nieuws|pers)bericht)\W{0,6}"
+    r"|(?:abonneer|download|meld|ontvang|schrijf|volg)\b.*\b(?:app|nieuwsbrief|nieuwsbrieven|whatsapp|whatsappkanaal)\b.*"
+    r"|meer (?:lezen|nieuws)\b.*"
     r"|(?:lees|luister)tijd:?\s.*|(?:ca?\.? )?\d{1,3} min(?:uten|\.)? (?:lees|luister)tijd"
     r"|(?:bewerkt|geschreven|opgetekend|samengesteld) door .*"
     r"|onze (?:correspondent|medewerker|redacteur|redactie|verslaggeefster|verslaggever)\b.*"

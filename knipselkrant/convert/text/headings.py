@@ -142,8 +142,9 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
     """Which of the lines in a row are headings.
 
     One between two that are known is the text of the first; one that closes the text above it is no heading of another
-    one. Of three or more, the first may be the heading of the
-    rest, unless a colon announced them, and the last may be the next heading, if nothing says that it is one of them.
+    one. Where the second of three is a person, the first is what they said. Of three or more, the first may be the
+    heading of the rest, unless a colon announced them, and the last may be the next heading, if nothing says that it is
+    one of them.
     """
     announced = run.start > 0 and run.start - 1 not in sure and lines[run.start - 1].endswith((":", ","))
     heads = _has_text_below(run.stop, lines, roles, sure)
@@ -154,6 +155,8 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
     headings = list(run[1:] if announced or closes else run)
     if len(run) == 2:
         return headings if heads else headings[:-1]
+    if len(run) == 3 and is_person(lines[run[1]]):
+        return [run[2]] if heads else []
     lists = run.start - 1 in sure and shapes.names_section(lines[run.start - 1])
     first = run[:1] if run.start in headings and not lists and _tops_rows([lines[at] for at in run]) else []
     last = run[-1:] if heads and not is_person(lines[run[-1]]) and _is_set_apart(run[-1], lines) else []
@@ -172,8 +175,11 @@ def _has_text_below(below: int, lines: list[str], roles: list[Role], sure: set[i
 
 
 def below_credits(place: int, lines: list[str]) -> int:
-    """The place of the first line from `place` on that is no credit, no place and date, nor the page's own."""
-    beside = (is_credit(line) or is_furniture(line) or is_date_at_place(line) for line in lines[place:])
+    """The place of the first line from `place` on that is no credit, no time, no place and date, nor the page's own."""
+    beside = (
+        is_credit(line) or is_furniture(line) or is_date_at_place(line) or shapes.is_time(line)
+        for line in lines[place:]
+    )
     return next((at for at, is_beside in enumerate(beside, place) if not is_beside), len(lines))
 
 

@@ -25,7 +25,11 @@ _FUNCTION = re.compile(r",\s[a-z]")
 _SPEAKERS = "|".join(SPEAKERS)
 _SPEAKER = re.compile(
     rf"(?:{_SPEAKERS.title()})(?:,| (?:bij|in|op|uit|van)) \S"
-    rf"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?, (?:{_SPEAKERS})(?: (?:bij|in|op|uit|van) [^,]*)?$"
+    rf"|[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?, [a-z-]*(?:{_SPEAKERS})(?: (?:[a-z]+|(?:bij|in|op|uit|van) [^,]*))?$"
+)
+_ROLE = re.compile(
+    rf"(?:[Ee]en )?(?:[Vv]oormalige? |[Oo]ud-)?(?:[A-Za-z-]*(?:{_SPEAKERS})|{_SPEAKERS.title()})"
+    r"(?:,| (?:[a-z]+ )?(?:bij|in|op|uit|van) | [A-Z]|$)"
 )
 _BAR = re.compile(r"\s\|\s")
 
@@ -88,6 +92,11 @@ def is_person(piece: str) -> bool:
     name = piece.partition(",")[0]
     is_named = _FUNCTION.search(piece) is not None and _words_of_name(name) > 1 and not _begins_otherwise(name)
     return is_named or _SPEAKER.match(piece) is not None
+
+
+def has_role(piece: str) -> bool:
+    """Whether `piece` may be who said something and has no name, but a function: `Beslismedewerker IND`."""
+    return len(piece) <= MAX_ATTRIBUTION and not _PUNCTUATED.search(piece) and _ROLE.match(piece) is not None
 
 
 def _begins_otherwise(name: str) -> bool:

@@ -19,7 +19,7 @@ LONGEST_QUESTION = 200
 
 _SENTENCE_END = re.compile(r"(?<!\.\.)\.[\"'”’»)\]]*$|[!?…,][\"'”’»]+$|\b(?:toch|hè|nietwaar)\?$")
 _SAID = re.compile(
-    r",\s[a-z]+\s(?:ik|hij|zij|ze|wij|we|men)$|^[\"'“„‘«].*(?:[?!][\"'”’»],?|[\"'”’»],)\s[a-z]+t\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?$"
+    r"[.!?…][\"'”’»]\s[–—-]\s[A-Z]|,\s[a-z]+\s(?:ik|hij|zij|ze|wij|we|men)$|^[\"'“„‘«].*(?:[?!][\"'”’»],?|[\"'”’»],)\s[a-z]+t\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?$"
 )
 """Who said or thought it, behind it."""
 _UNFINISHED = re.compile(rf"[,;:]$|\s(?:{'|'.join((ARTICLES | COORDINATORS | {'dat', 'die', 'als'}) - {'het'})})$")
@@ -43,6 +43,7 @@ _CLOCK = r"\d{1,2}[.:]\d{2}"
 _TIME = re.compile(
     rf"(?:{_DAY}\b.*\s)?{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?\s*(?:uur|u)\b|{_CLOCK}$|\d{{1,3}}['’+](?!s\b)", re.IGNORECASE
 )
+_CLOCK_ALONE = re.compile(rf"{_CLOCK}(?:\s?(?:uur|u))?")
 _PLACE = re.compile(rf"\d$|€\s?\d|\b\d{{4}} ?[A-Z]{{2}}\b|,\s\w*(?:{'|'.join(STREETS)})$")
 _STREET = re.compile(
     rf"[A-Z][\w.'’ -]*(?:{'|'.join(STREETS)}) \d+ ?[\w-]{{0,4}}(?:, [A-Z][\w'’ -]+)?|Postbus \d+", re.IGNORECASE
@@ -52,7 +53,8 @@ _LABELLED = re.compile(r"[^:.?!]{2,60}:\s+\S")
 _FIGURE = re.compile(
     r"[^:.?!]{2,60}:\s+(?:€\s?)?[A-Z]?\d[\d.,]*%?(?:\s(?:duizend|miljoen|miljard|euro|procent|uur|dagen|weken|maanden|jaar))*"
 )
-_COUNTED = re.compile(r"[\d½¼¾][\d½¼¾.,]*%?\s+[a-zß-öø-ÿ]")
+_COUNTED = re.compile(r"[\d½¼¾][\d½¼¾.,]*(?:[-–]\d+|%)?\s+[a-zß-öø-ÿ]")
+_NUMBERED = re.compile(r"[^\d:.?!]{2,40}\s(?:€\s?)?\d[\d.]*(?:,\d+)?(?:%|\sprocent)?$")
 _OF_DAY = re.compile(rf"{_DAY}\b", re.IGNORECASE)
 _CLOCKED = re.compile(r"\d{1,2}[.:hu]\d{2}\b")
 _SMALL = re.compile(r"(?!['’‘][a-z] [A-Z])[\"'“„‘«(\[]*[a-zß-öø-ÿ]")
@@ -123,6 +125,11 @@ def begins_small(line: str) -> bool:
     return _SMALL.match(line) is not None
 
 
+def is_time(line: str) -> bool:
+    """Whether `line` is a time of day and no more: `08.20 uur`."""
+    return _CLOCK_ALONE.fullmatch(line) is not None
+
+
 def is_place(line: str) -> bool:
     """Whether `line` ends in a number or a street, or has a postal code or a price: what stands by opening hours."""
     return _PLACE.search(line) is not None
@@ -144,8 +151,10 @@ def is_cell(line: str) -> bool:
 
 
 def are_rows(line: str, other: str) -> bool:
-    """Whether two neighbours are rows of one table: both `Label: value`, a number of something, a time, or of a day."""
-    forms = (_LABELLED, _COUNTED, _CLOCKED, _OF_DAY)
+    """Whether two neighbours are rows of one table: both `Label: value`, a number of something or something with its
+    number, a time, or of a day.
+    """
+    forms = (_LABELLED, _COUNTED, _NUMBERED, _CLOCKED, _OF_DAY)
     return not is_credit(other) and any(form.match(line) and form.match(other) for form in forms)
 
 

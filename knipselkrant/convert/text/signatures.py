@@ -4,7 +4,11 @@ import re
 
 from .dates import leading_date
 from .dutch import NAME_PARTICLES
-from .marks import MAX_ATTRIBUTION, is_name
+from .marks import MAX_ATTRIBUTION, has_role, is_name
+
+TOP = 2
+LONGEST_NAME = 4
+"""In words."""
 
 _NAME = rf"(?:{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))}|[A-ZÀ-Ý][\w.'’-]*)"
 _SIGNED = re.compile(
@@ -30,7 +34,20 @@ def signs(lines: list[str], at: int) -> bool:
     if is_name(line) and (" en " in line or leading_date(below)):
         return True
     pairs = [(line, below), *([(lines[at - 1], line)] if at else [])]
-    return any(" " not in place and is_signature(f"{name}, {place}") for name, place in pairs)
+    return any(" " not in place and not has_role(name) and is_signature(f"{name}, {place}") for name, place in pairs)
+
+
+def names_at_top(lines: list[str]) -> set[int]:
+    """The place of the one name of a person, of whom the text says no more, that stands below the first line or two;
+    of the one line in capitals there, of few words: who wrote it, and where.
+    """
+    found = set()
+    for form in (is_name, str.isupper):
+        places = [at for at, line in enumerate(lines) if form(line)]
+        if len(places) == 1 and 0 < places[0] <= TOP and len(lines[places[0]].split()) <= LONGEST_NAME:
+            found.add(places[0])
+    said = " ".join(lines)
+    return {at for at in found if said.count(lines[at].split()[-1]) == 1}
 
 
 def are_places(piece: str) -> bool:

@@ -14,8 +14,9 @@ from .lines import pieces
 from .long_line import without_long_line
 from .opening import is_first_heading, is_headline
 from .pages import page_lines
+from .pull_quotes import pull_quotes
 from .quotations import speakers
-from .signatures import are_places
+from .signatures import are_places, names_at_top
 
 LEVEL = 2
 """Of a heading that does not say it itself."""
@@ -29,10 +30,11 @@ def structure(text: str) -> tuple[str | None, tuple[Block, ...]]:
     lines = without_long_line(pieces(text))
     marked = {at: heading for at, line in enumerate(lines) if (heading := marks.hashed(line))}
     lines = [marks.unbolded(marked[at][1] if at in marked else line) for at, line in enumerate(lines)]
-    said_by = speakers(lines)
+    pulled = pull_quotes(lines)
+    said_by = speakers(lines, pulled)
     levels = {at: level for at, (level, _) in marked.items()}
     if len(levels) < 2:
-        rows = {*said_by, *_beside(lines), *_place_and_date(lines), *page_lines(lines)}
+        rows = {*pulled, *said_by, *_beside(lines), *_place_and_date(lines), *page_lines(lines)}
         levels = dict.fromkeys(headings(lines, rows), LEVEL) | levels
     headline = lines[0] if lines and _has_headline(lines, levels, marked) else None
     if headline is None and 0 not in marked and not is_first_heading(lines, set(levels)):
@@ -53,7 +55,7 @@ def _beside(lines: list[str]) -> set[int]:
     where it was written.
     """
     found = {0} if lines and (_is_kicker(lines[0]) or (is_date(lines[0]) and sum(map(is_date, lines)) == 1)) else set()
-    found |= _places(lines)
+    found |= _places(lines) | names_at_top(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
         if (box := marks.referral(line)) and not box[1]:
             found |= {at, at + 1}

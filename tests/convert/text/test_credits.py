@@ -8,6 +8,7 @@ from knipselkrant.convert.text.credits import credits_of, is_credit
     [
         ("Door onze redacteur Marieke Hoogland", {"author": "Marieke Hoogland"}),
         ("Door Evelien Stoop en Jibril Warsame", {"author": "Evelien Stoop en Jibril Warsame"}),
+        ("Door: Sanne Wolters en Bram Idema", {"author": "Sanne Wolters en Bram Idema"}),
         ("Door Jan van der Berg", {"author": "Jan van der Berg"}),
         ("door Jan Jansen", {"author": "Jan Jansen"}),
         ("Door Jasper Bos, dataredactie", {"author": "Jasper Bos"}),

@@ -42,6 +42,9 @@ def kinds(*lines):
         "Minister Faber (links) en premier Schoof",
         "V.l.n.r. Ada Smit, Bo de Wit en Cas Vos",
         "Mooi, toch?",
+        "Volg het laatste nieuws via onze app",
+        "Schrijf u in voor de nieuwsbrief",
+        "Meer nieuws uit Ede",
     ],
 )
 def test_a_line_of_the_page_is_no_heading(line):

@@ -73,6 +73,7 @@ def test_a_line_between_paragraphs_is_a_heading(line):
         "Kosten: 6,8 miljoen euro",
         "Het scherm: A041",
         "‘Op een luchtbed’, preciseert Darius",
+        "‘Ik wacht al een jaar.’ – Yonas, 27, Ter Apel",
         "A058, zag ik",
         "De Zaan - Polar Bears 9-8 (0-3, 4-2, 5-3)",
     ],

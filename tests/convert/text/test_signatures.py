@@ -1,5 +1,7 @@
 """Who wrote a text, and where, is no heading."""
 
+import pytest
+
 from .test_headings import LONG, OTHER, headings
 
 
@@ -32,3 +34,16 @@ def test_who_is_named_above_a_telephone_number_is_no_heading():
 
 def test_a_name_above_a_date_is_no_heading():
     assert headings(LONG, "Ruth Bos", "8 maart 2025, 06:00", OTHER, "Ruth Bos", LONG) == ["Ruth Bos"]
+
+
+@pytest.mark.parametrize("line", ["Jasper Kuipers", "EINDHOVEN", "DEN HAAG"])
+def test_who_wrote_a_text_and_where_may_stand_below_its_first_paragraph(line):
+    assert headings(LONG, line, "Lege stoelen", OTHER) == ["Lege stoelen"]
+    assert headings(LONG, line, OTHER, "Lege stoelen", LONG) == ["Lege stoelen"]
+    assert headings(LONG, "Lege stoelen", OTHER, line, LONG) == ["Lege stoelen", line]
+
+
+def test_whom_the_text_speaks_of_has_a_heading():
+    assert headings(LONG, "Jasper Kuipers", f"Kuipers zei het al. {OTHER}") == ["Jasper Kuipers"]
+    assert headings(LONG, "Jasper Kuipers", OTHER, "Eva de Wit", LONG) == ["Jasper Kuipers", "Eva de Wit"]
+    assert headings(LONG, "INLEIDING", OTHER, "HET PLAN", LONG) == ["INLEIDING", "HET PLAN"]

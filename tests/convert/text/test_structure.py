@@ -153,6 +153,23 @@ def test_the_dates_of_a_timeline_are_headings():
     assert [text for kind, text in kinds(text) if kind == "heading"] == ["6 juni 2019", "7 juni 2019"]
 
 
+def test_a_time_may_stand_below_a_heading():
+    text = f"{LONG}\n\nInspectie slaat alarm\n\n08.20 uur\n\n{OTHER}"
+    assert [text for kind, text in kinds(text) if kind == "heading"] == ["Inspectie slaat alarm"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Syrië 2.450", "India 7.210", "Zuid-Afrika € 1.320"),
+        ("1964 geboren in Kapelle", "1982-1988 studie in Rotterdam", "1990 jurist bij de IND"),
+    ],
+)
+def test_what_has_its_number_is_a_row(rows):
+    text = "\n\n".join((LONG, "Op een rij", *rows, "Rustiger jaren", OTHER))
+    assert [text for kind, text in kinds(text) if kind == "heading"] == ["Op een rij", "Rustiger jaren"]
+
+
 def test_times_are_rows():
     text = f"{LONG}\n\nProgramma\n\n19:30 introductie\n\n20.30 uitleg Ede\n\n21u15 borrel\n\n{OTHER}"
     assert [text for kind, text in kinds(text) if kind == "heading"] == ["Programma"]
@@ -258,7 +275,8 @@ def test_a_reference_to_another_story_is_an_aside():
 
 
 @pytest.mark.parametrize(
-    "who", ["Bewoonster van de Kerkstraat", "Deelnemer, 34 jaar", "Eva de Wit, arts", "Eva, student in Ede"]
+    "who",
+    ["Bewoonster van de Kerkstraat", "Deelnemer, 34 jaar", "Eva de Wit, arts", "Eva, student in Ede", "Jo, teamleider"],
 )
 def test_who_someone_is_makes_a_quotation_of_the_few_sentences_above(who):
     _, quote, _ = structure(f"{LONG}\n\nIk ben het niet vergeten.\n\n{who}\n\n{OTHER}")[1]
