@@ -41,6 +41,7 @@ LONG = {
     "numbered items": "1. x\n2. y\n",
     "headings": "Kop\n\n",
     "names below quotations": "- Jan\n",
+    "pull quotes": "a a a a a a\n\na a a a a a a\n\n",
     "bars": "x | ",
     "head lines": "titel: x\n",
     "dates": "date 2018 ",

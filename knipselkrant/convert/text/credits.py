@@ -20,7 +20,7 @@ _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))
 _PEOPLE = re.compile(rf"{_NAME}(?:(?:,|\sen|\s&|/)?\s?{_NAME})*")
 _MADE_BY = re.compile(rf"(?:Beeld|Foto(?:['’]?s|grafie)?|Illustraties?|Video)\s+(?P<name>[A-Z][\w.'’-]*(?:\s{_NAME})+)")
 _BYLINE = re.compile(
-    rf"(?:[Dd]oor|DOOR|[Bb]y|Van|Tekst)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[a-z]+)?|ONZE\s[A-Z]+\b)?\s?(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)?)"
+    rf"(?:[Dd]oor|DOOR|[Bb]y|Van|Tekst)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[A-Za-z]+)?|ONZE\s[A-Z]+\b)?\s?(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)?)"
     r"(?:(?<=\w),\s[a-z][\w-]+)?"
 )
 

@@ -227,7 +227,8 @@ HEAD_KEYS = {
 """What may stand before the colon of a head line, and the field it gives."""
 
 REFERRALS = (
-    *("Lees ook", "Lees meer", "Lees verder", "Zie ook", "Bekijk ook", "Luister ook", "Meer lezen"),
+    *("Lees ook", "Lees meer", "Lees verder", "Zie ook", "Bekijk ook", "Luister ook", "Beluister ook"),
+    "Meer lezen",
     *("Gerelateerd", "Gerelateerd nieuws", "Gerelateerde artikelen"),
 )
 """Openings of a line that sends the reader to another story."""
@@ -239,6 +240,7 @@ CREDIT_LABELS = {
     "tekst": "author",
     "beeld": "credit",
     "foto": "credit",
+    "fotografie": "credit",
     "foto's": "credit",
     "foto’s": "credit",
     "illustratie": "credit",

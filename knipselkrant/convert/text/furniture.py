@@ -8,13 +8,15 @@ _FURNITURE = re.compile(
     r"\(?(?:(?:de |het |dit )?(?:artikel|bericht|tekst|verhaal) (?:gaat|loopt)|lees) (?:door|verder)\b.*"
     r"|(?:advertentie|advertorial|reclame)(?:\s*[-–|(:].*)?"
     r"|(?:bekijk|beluister|download|kijk|klik|lees|luister) (?:hier|hieronder)\b.*"
-    r"|(?:bewaar|deel|mail|print) (?:deze|dit|op|via)\b.*"
+    r"|(?:bewaar|deel|geef|mail|print) (?:deze|dit|op|via)\b.*|(?:mail|tip) (?:de|onze) redactie\b.*"
+    r"|e-?mail|facebook|instagram|linkedin|twitter|whatsapp"
+    r"|met dank aan .*"
     r"|(?:archief|stock)?(?:beeld|foto)(?: ter illustratie)?|foto['’]s ter illustratie"
     r"|(?:bron(?:nen)?|eindredactie|productie|vertaling|vormgeving): .*"
     r"|dit (?:is een )?(?:artikel|bericht|interview|stuk|verhaal) .*"
     r"|\W{0,6}(?:(?:begin|einde?) )?(?:kader(?:tekst)?|(?:nieuws|pers)bericht)\W{0,6}"
     r"|(?:abonneer|download|meld|ontvang|schrijf|volg)\b.*\b(?:app|nieuwsbrief|nieuwsbrieven|whatsapp|whatsappkanaal)\b.*"
-    r"|meer (?:lezen|nieuws)\b.*"
+    r"|meer (?:lezen|nieuws|over (?:deze|dit) \w+)\b.*"
     r"|(?:lees|luister)tijd:?\s.*|(?:ca?\.? )?\d{1,3} min(?:uten|\.)? (?:lees|luister)tijd"
     r"|(?:bewerkt|geschreven|opgetekend|samengesteld) door .*"
     r"|onze (?:correspondent|medewerker|redacteur|redactie|verslaggeefster|verslaggever)\b.*"
@@ -24,7 +26,7 @@ _FURNITURE = re.compile(
 )
 _KICKER = re.compile(
     r"(?:pers|nieuws)bericht|(?:nieuws)?analyse|column|commentaar|essay|factcheck|ingezonden|interview|necrologie|opinie"
-    r"|portret|recensie|reconstructie|reportage|verhaal",
+    r"|portret|profiel|recensie|reconstructie|reportage|uitleg|verhaal",
     re.IGNORECASE,
 )
 

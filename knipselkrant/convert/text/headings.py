@@ -11,7 +11,7 @@ from . import shapes
 from .credits import is_credit
 from .dates import is_date_at_place
 from .furniture import is_furniture
-from .marks import QUOTES_CLOSING, QUOTES_OPENING, follows, is_person, is_quoted, item
+from .marks import QUOTES_CLOSING, QUOTES_OPENING, follows, has_role, is_person, is_quoted, item
 from .signatures import is_signature, signs
 
 LONGEST_OF_SERIES = 150
@@ -142,20 +142,21 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
     """Which of the lines in a row are headings.
 
     One between two that are known is the text of the first; one that closes the text above it is no heading of another
-    one. Where the second of three is a person, the first is what they said. Of three or more, the first may be the
-    heading of the rest, unless a colon announced them, and the last may be the next heading, if nothing says that it is
-    one of them.
+    one; one between a colon and rows is the first row of a table. Where the second of three is a person, the first is
+    what they said. Of three or more, the first may be the heading of the rest, unless a colon announced them, and the
+    last may be the next heading, if nothing says that it is one of them.
     """
     announced = run.start > 0 and run.start - 1 not in sure and lines[run.start - 1].endswith((":", ","))
     heads = _has_text_below(run.stop, lines, roles, sure)
     closes = run.start > 0 and shapes.closes_text(lines[run.start])
     if len(run) == 1:
-        is_no_heading = run.stop in sure and (closes or run.start - 1 in sure)
+        heads_columns = announced and roles[run.stop : run.stop + 1] == [Role.ROW]
+        is_no_heading = heads_columns or (run.stop in sure and (closes or run.start - 1 in sure))
         return [*run] if heads and not is_no_heading else []
     headings = list(run[1:] if announced or closes else run)
     if len(run) == 2:
         return headings if heads else headings[:-1]
-    if len(run) == 3 and is_person(lines[run[1]]):
+    if len(run) == 3 and (is_person(lines[run[1]]) or has_role(lines[run[1]])):
         return [run[2]] if heads else []
     lists = run.start - 1 in sure and shapes.names_section(lines[run.start - 1])
     first = run[:1] if run.start in headings and not lists and _tops_rows([lines[at] for at in run]) else []
@@ -195,13 +196,17 @@ def _is_set_apart(at: int, lines: list[str]) -> bool:
 
 
 def _questions_of_interview(lines: list[str], found: set[int]) -> set[int]:
-    """The questions among the headings `found`, where more than two are answered in quotation marks.
+    """The questions among the headings `found`, where more than two are answered in quotation marks; those that are,
+    where other headings outnumber the questions.
 
     Where they are all the headings there are, they stay headings: nothing else parts the text.
     """
     questions = {at for at in found if shapes.is_question(lines[at])}
-    answered = [at for at in questions if _is_speech(lines[at + 1])]
-    return questions if len(answered) > 2 and len(found) > len(questions) + 1 else set()
+    answered = {at for at in questions if _is_speech(lines[at + 1])}
+    others = len(found) - len(questions)
+    if len(answered) > 2 and others > 1:
+        return questions
+    return answered if others > len(questions) else set()
 
 
 def _is_speech(line: str) -> bool:

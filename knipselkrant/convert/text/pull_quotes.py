@@ -1,12 +1,11 @@
 """Pull quotes: lines between paragraphs that say once more, in larger type, what the text says."""
 
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 
 from .marks import is_quoted
 
-FEWEST_WORDS = 5
+FEWEST_WORDS = 6
 """What has fewer words may be a heading that the text takes up."""
 
 TELLING_WORDS = 8
@@ -25,20 +24,18 @@ def pull_quotes(lines: Sequence[str]) -> set[int]:
     What stands in quotation marks may be a heading, as headlines cite. Neither is the first line one, which may be the
     text's headline, nor what ends as a sentence of running text does.
     """
-    said = {at: _words(line) for at, line in enumerate(lines) if at and _may_be_one(line)}
-    by_beginning: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, words in said.items():
-        if len(words) >= FEWEST_WORDS:
-            by_beginning[tuple(words[:FEWEST_WORDS])].append(at)
-    found: set[int] = set()
-    for line in lines if by_beginning else ():
+    said = {at: tuple(_words(line)) for at, line in enumerate(lines) if at and _may_be_one(line)}
+    said = {at: words for at, words in said.items() if len(words) >= FEWEST_WORDS}
+    beginnings = {words[:FEWEST_WORDS] for words in said.values()}
+    longest: dict[tuple[str, ...], int] = {}
+    for line in lines if said else ():
         words = _words(line)
         for start in range(len(words) - FEWEST_WORDS + 1):
-            for at in by_beginning.get(tuple(words[start : start + FEWEST_WORDS]), ()):
-                telling = said[at][:TELLING_WORDS]
-                if len(said[at]) < len(words) and words[start : start + len(telling)] == telling:
-                    found.add(at)
-    return found
+            if tuple(words[start : start + FEWEST_WORDS]) in beginnings:
+                for length in range(FEWEST_WORDS, TELLING_WORDS + 1):
+                    run = tuple(words[start : start + length])
+                    longest[run] = max(longest.get(run, 0), len(words))
+    return {at for at, words in said.items() if longest[words[:TELLING_WORDS]] > len(words)}
 
 
 def _may_be_one(line: str) -> bool:

@@ -37,7 +37,9 @@ _SPEAKER = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)?: ")
 _SCORE = re.compile(r"\d\s*[-–:]\s*\d+(?:\s\([^()]+\))?$")
 _PICTURED = re.compile(r"\((?:links|rechts|midden|l|r)\.?\)|\bv\.?l\.?n\.?r\b", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\W]+")
-_YEARS = re.compile(r"(?:1\d|20)\d\d(?:\s*(?:[-–—]|tot|t/m)\s*(?:(?:1\d|20)\d\d|\d\d)?)?")
+_YEARS = re.compile(
+    r"(?:1\d|20)\d\d(?:(?:,\s|\sen\s)(?:1\d|20)\d\d)+|(?:1\d|20)\d\d(?:\s*(?:[-–—]|tot|t/m)\s*(?:(?:1\d|20)\d\d|\d\d)?)?"
+)
 _DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
 _CLOCK = r"\d{1,2}[.:]\d{2}"
 _TIME = re.compile(
@@ -54,7 +56,7 @@ _FIGURE = re.compile(
     r"[^:.?!]{2,60}:\s+(?:€\s?)?[A-Z]?\d[\d.,]*%?(?:\s(?:duizend|miljoen|miljard|euro|procent|uur|dagen|weken|maanden|jaar))*"
 )
 _COUNTED = re.compile(r"[\d½¼¾][\d½¼¾.,]*(?:[-–]\d+|%)?\s+[a-zß-öø-ÿ]")
-_NUMBERED = re.compile(r"[^\d:.?!]{2,40}\s(?:€\s?)?\d[\d.]*(?:,\d+)?(?:%|\sprocent)?$")
+_NUMBERED = re.compile(r"[^\d:.?!]{2,40}(?:\s(?:[–-]\s)?(?:€\s?)?\d[\d.]*(?:,\d+)?%?)+$")
 _OF_DAY = re.compile(rf"{_DAY}\b", re.IGNORECASE)
 _CLOCKED = re.compile(r"\d{1,2}[.:hu]\d{2}\b")
 _SMALL = re.compile(r"(?!['’‘][a-z] [A-Z])[\"'“„‘«(\[]*[a-zß-öø-ÿ]")

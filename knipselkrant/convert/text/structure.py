@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...story import Aside, Block, Heading, List, Paragraph, Quote
 from . import marks, shapes
 from .credits import is_credit, is_nameless_byline
-from .dates import is_date, is_date_at_place
+from .dates import is_date_at_place, published
 from .furniture import is_kicker
 from .headings import headings
 from .lines import pieces
@@ -17,6 +17,9 @@ from .pages import page_lines
 from .pull_quotes import pull_quotes
 from .quotations import speakers
 from .signatures import are_places, names_at_top
+
+_TOP = 3
+"""Among so many first lines a date says when the text was written."""
 
 LEVEL = 2
 """Of a heading that does not say it itself."""
@@ -54,7 +57,10 @@ def _beside(lines: list[str]) -> set[int]:
     text calls itself, or the one date that stands alone; the name and the place below `Van onze verslaggever`;
     where it was written.
     """
-    found = {0} if lines and (_is_kicker(lines[0]) or (is_date(lines[0]) and sum(map(is_date, lines)) == 1)) else set()
+    found = {0} if lines and _is_kicker(lines[0]) else set()
+    dates = [at for at, line in enumerate(lines) if published(line)]
+    if len(dates) == 1 and dates[0] <= _TOP:
+        found.add(dates[0])
     found |= _places(lines) | names_at_top(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
         if (box := marks.referral(line)) and not box[1]:

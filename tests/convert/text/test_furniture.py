@@ -45,6 +45,11 @@ def kinds(*lines):
         "Volg het laatste nieuws via onze app",
         "Schrijf u in voor de nieuwsbrief",
         "Meer nieuws uit Ede",
+        "Meer over dit onderwerp",
+        "Geef dit artikel cadeau",
+        "Mail de redactie",
+        "LinkedIn",
+        "Met dank aan het Nationaal Archief",
     ],
 )
 def test_a_line_of_the_page_is_no_heading(line):

@@ -21,6 +21,7 @@ def headings(*lines):
         "1932: het jaar dat alles veranderde",
         "1999–2001",
         "2004",
+        "2018, 2021 en 2024",
         "de chauffeur",
         "…en waar dan?",
         "Nacht drie…",
@@ -251,6 +252,14 @@ def test_an_interviewers_questions_are_paragraphs_among_headings():
         "Van niemand",
         "Een eigen stem",
     ]
+
+
+def test_a_question_that_is_answered_in_speech_is_text_among_other_headings():
+    asked = ["En dan?", '"Dan weet je het ook niet", zegt ze. "En dan moet je dat opschrijven ook."']
+    among = [LONG, "De zaal", OTHER, *asked, "Het loket", LONG]
+    assert headings(*among) == ["De zaal", "Het loket"]
+    assert headings(LONG, "De zaal", OTHER, *asked) == ["De zaal", "En dan?"]
+    assert headings(*among[:3], "En dan?", OTHER, *among[5:]) == ["De zaal", "En dan?", "Het loket"]
 
 
 def test_they_are_headings_where_nothing_else_parts_the_text():

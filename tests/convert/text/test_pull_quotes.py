@@ -49,7 +49,8 @@ def test_who_said_it_is_named_below_with_or_without_a_name():
 
 
 def test_between_a_line_and_a_heading_a_person_is_who_said_the_line():
-    assert headings(LONG, "Een pakketje kun je tenminste volgen", "Rima, student rechten", "Lunch", OTHER) == ["Lunch"]
+    for who in ("Rima, student rechten", "Raadslid Bert Kruimel"):
+        assert headings(LONG, "Een pakketje kun je tenminste volgen", who, "Lunch", OTHER) == ["Lunch"]
 
 
 @given(st.lists(st.text("ab c.?'", max_size=40), max_size=12))

@@ -139,6 +139,11 @@ def test_a_name_above_its_address_is_no_heading_and_what_says_that_it_is_one_is(
     [
         "Donderdag 6 juni 2019",
         "ANALYSE",
+        "Uitleg",
+        "Fotografie: Bob Hessels",
+        "Door onze redacteur Migratie",
+        "Door: Eva de Wit\n\n11 maart 2023, 05.00 uur\n\nLeestijd: 8 minuten",
+        "Gepubliceerd op 8 december 2022 om 17.45 uur",
         "Van onze verslaggeefster\n\nEva de Wit\n\nDEN HAAG",
         "Door onze redactie\n\nEDE",
     ],
@@ -162,12 +167,19 @@ def test_a_time_may_stand_below_a_heading():
     "rows",
     [
         ("Syrië 2.450", "India 7.210", "Zuid-Afrika € 1.320"),
+        ("Gezin – 27.400 – 28.100", "Studie – 14.200 – 19.800", "Werk – 11.900 – 16.300"),
         ("1964 geboren in Kapelle", "1982-1988 studie in Rotterdam", "1990 jurist bij de IND"),
     ],
 )
 def test_what_has_its_number_is_a_row(rows):
     text = "\n\n".join((LONG, "Op een rij", *rows, "Rustiger jaren", OTHER))
     assert [text for kind, text in kinds(text) if kind == "heading"] == ["Op een rij", "Rustiger jaren"]
+
+
+def test_what_a_table_has_in_its_columns_is_no_heading():
+    rows = ("Groningen – 3.380 – 5.917", "Drenthe – 2.210 – 1.012")
+    text = "\n\n".join((LONG, "Zo ziet de verdeling eruit:", "Provincie – opgave – plekken", *rows, OTHER))
+    assert "heading" not in [kind for kind, _ in kinds(text)]
 
 
 def test_times_are_rows():
