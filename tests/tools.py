@@ -118,10 +118,11 @@ _TIMES_LARGER = 8
 
 
 def takes_time_in_proportion(work: Callable[[int], object], size: int) -> bool:
-    """Whether `work` takes about eight times longer for `size` than for an eighth; for a square it would be 64 times.
+    """Whether `work` takes about as long for `size` as for an eighth, eight times over; for a square it would be eight
+    times as long.
 
-    Both are timed on this machine just then, so that its speed does not matter; what the machine does meanwhile can
-    only lengthen a try, so that one good one of six is enough.
+    Both are timed on this machine just then, and for as long, so that its speed does not matter; what the machine does
+    meanwhile can only lengthen a try, so that one good one of six is enough.
     """
 
     def seconds(size: int) -> float:
@@ -129,6 +130,4 @@ def takes_time_in_proportion(work: Callable[[int], object], size: int) -> bool:
         work(size)
         return process_time() - start
 
-    return any(
-        seconds(size) < 2 * _TIMES_LARGER * min(seconds(size // _TIMES_LARGER) for _ in range(3)) for _ in range(6)
-    )
+    return any(seconds(size) < 2 * sum(seconds(size // _TIMES_LARGER) for _ in range(_TIMES_LARGER)) for _ in range(6))

@@ -37,7 +37,7 @@ def headings(lines: list[str], rows: set[int]) -> set[int]:
     found = set(sure)
     for run in _runs(roles, sure):
         found.update(_headings_of_run(run, lines, roles, sure))
-    return found - _questions_of_interview(lines, found)
+    return found - _questions_of_interview(lines, found) - _questions_soon_answered(lines, found)
 
 
 def _roles(lines: list[str], rows: set[int]) -> list[Role]:
@@ -207,6 +207,13 @@ def _questions_of_interview(lines: list[str], found: set[int]) -> set[int]:
     if len(answered) > 2 and others > 1:
         return questions
     return answered if others > len(questions) else set()
+
+
+def _questions_soon_answered(lines: list[str], found: set[int]) -> set[int]:
+    """The questions among the headings `found` that a few words answer, below which another heading stands."""
+    return {
+        at for at in found if at + 2 in found and shapes.is_question(lines[at]) and len(lines[at + 1]) <= LONGEST_RETORT
+    }
 
 
 def _is_speech(line: str) -> bool:

@@ -168,7 +168,7 @@ def closes_text(line: str) -> bool:
     """
     return (
         line.endswith(("!", "...", "…"))
-        or (len(line) > LONGEST_CHAPTER and not line.endswith("?"))
+        or len(line) > LONGEST_CHAPTER
         or any(shape.match(line) for shape in (_NAMED, _LINK))
         or is_person(line)
         or is_signature(line)

@@ -139,26 +139,6 @@ def test_captions_with_numbers_are_no_series():
     assert headings(LONG, "Figuur 1: de kaart", OTHER, "Figuur 2: de cijfers", LONG) == []
 
 
-def test_a_question_with_its_speakers_name_is_text():
-    assert headings(LONG, "Tom: hoe laat begint het?", "Vera: om acht uur, zoals altijd.", LONG) == []
-    assert headings(LONG, "Q: Wat vindt u?", "A: Niets.", "Q: En nu?", "A: Ook niets.", LONG) == []
-
-
-def test_two_questions_in_a_row_are_text_unless_they_are_short():
-    asked = "Wat betekent dat voor de mensen die wachten? En waarom lukt het niet om dat werk weg te werken?"
-    assert headings(LONG, asked, OTHER) == []
-    assert headings(LONG, "Te duur? Of te ver?", OTHER) == ["Te duur? Of te ver?"]
-
-
-def test_a_question_with_a_short_retort_is_text():
-    assert headings(LONG, "Heeft hij al een plek?", '"Jazeker."', OTHER, "Wat nu?", OTHER) == ["Wat nu?"]
-    assert headings(LONG, "Heeft hij al een plek?", SAID, OTHER) == ["Heeft hij al een plek?"]
-
-
-def test_a_quoted_retort_is_no_heading():
-    assert headings(LONG, "“Heb jij iets getekend?”", "“Nee”", OTHER, "“Nee”", OTHER) == ["“Nee”"]
-
-
 def test_the_days_of_a_week_are_rows_below_their_heading():
     days = ["Donderdag 9.30 - 12.00 uur", "Vrijdag alleen op afspraak"]
     assert headings(LONG, "Inloop", *days, OTHER) == ["Inloop"]
@@ -239,31 +219,6 @@ def test_numbered_paragraphs_are_text():
 
 def test_numbered_lines_in_a_row_are_a_list():
     assert headings(LONG, "1. drinken", "2. rusten", OTHER) == []
-
-
-QUESTIONS = ["Hoe word je tolk?", "Was dat zwaar?", "Wat gaat u doen?"]
-
-
-def test_an_interviewers_questions_are_paragraphs_among_headings():
-    answered = [line for question in QUESTIONS for line in (question, SAID)]
-    assert headings(LONG, *answered, "Van niemand", OTHER, "Een eigen stem", LONG) == ["Van niemand", "Een eigen stem"]
-    told = ["Was u zelf gelovig?", LONG]
-    assert headings(LONG, *answered, *told, "Van niemand", OTHER, "Een eigen stem", LONG) == [
-        "Van niemand",
-        "Een eigen stem",
-    ]
-
-
-def test_a_question_that_is_answered_in_speech_is_text_among_other_headings():
-    asked = ["En dan?", '"Dan weet je het ook niet", zegt ze. "En dan moet je dat opschrijven ook."']
-    among = [LONG, "De zaal", OTHER, *asked, "Het loket", LONG]
-    assert headings(*among) == ["De zaal", "Het loket"]
-    assert headings(LONG, "De zaal", OTHER, *asked) == ["De zaal", "En dan?"]
-    assert headings(*among[:3], "En dan?", OTHER, *among[5:]) == ["De zaal", "En dan?", "Het loket"]
-
-
-def test_they_are_headings_where_nothing_else_parts_the_text():
-    assert headings(LONG, *(line for question in QUESTIONS for line in (question, SAID))) == QUESTIONS
 
 
 @pytest.mark.parametrize(
