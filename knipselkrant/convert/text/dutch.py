@@ -264,13 +264,14 @@ CREDIT_LABELS = {
 
 SPEAKERS = _words(
     """
-    advocaat agent ambtenaar arts bedrijfsarts begeleider begeleidster beveiliger bewoner bewoonster bezoeker
-    bezoekster boer boerin burgemeester buurman buurvrouw chauffeur cliënt coach collega conciërge cursist deelneemster
-    deelnemer deskundige directeur docent docente dochter echtgenoot echtgenote eigenaar gast gedeputeerde hoofd
-    hoogleraar huisarts initiatiefnemer inwoner inwoonster jurist klant kok leerling leider leraar lerares lid maatje
-    medewerker medewerkster moeder omwonende onderzoeker onderzoekster ondernemer ouder patiënt penningmeester
-    predikant psycholoog rechter reiziger secretaris socioloog specialist student studente tolk vader verpleegkundige
-    verzorgende voorzitter vriend vriendin vrijwilliger vrijwilligster werker wethouder woordvoerder woordvoerster zoon
+    advocaat agent ambtenaar arts bedrijfsarts begeleider begeleidster betrokkene beveiliger bewoner bewoonster
+    bezoeker bezoekster boer boerin burgemeester buurman buurvrouw chauffeur cliënt coach collega conciërge cursist
+    deelneemster deelnemer deskundige directeur docent docente dochter echtgenoot echtgenote eigenaar gast
+    gedeputeerde hoofd hoogleraar huisarts initiatiefnemer inwoner inwoonster jurist klant kok leerling leider
+    leraar lerares lid maatje medewerker medewerkster moeder omwonende ondernemer onderzoeker onderzoekster ouder
+    patiënt penningmeester predikant psycholoog rechter reiziger secretaris socioloog specialist student studente
+    tolk vader verpleegkundige verzorgende voorzitter vriend vriendin vrijwilliger vrijwilligster werker wethouder
+    woordvoerder woordvoerster zoon
     """
 )
 """What people are called below what they said, or the last part of it: `teamleider`, `oud-medewerker`."""

@@ -7,11 +7,11 @@ from .clauses import is_balanced
 from .credits import is_credit
 from .dutch import ARTICLES, AUXILIARIES, CLOSING_SECTIONS, COORDINATORS, FINITE_VERBS, FUNCTION_WORDS, STREETS
 from .furniture import is_furniture
-from .marks import REFERRAL, is_person
+from .marks import REFERRAL, is_name, is_person
 from .signatures import is_signature
 
 LONGEST_HEADING = 110
-LONGEST_CHAPTER = 60
+LONGEST_CHAPTER, LONGEST_CHAPTER_ASKED = 60, 35
 LONGEST_SECTION_NAME = 4
 LONGEST_ECHO = 1.5
 LONGEST_QUESTION = 200
@@ -163,14 +163,15 @@ def are_rows(line: str, other: str) -> bool:
 def closes_text(line: str) -> bool:
     """Whether `line`, above a heading, belongs to the text before it.
 
-    `Tot dan!`, `Meer over de brug`, `Ada Smit van Veldwerk`, who signed a letter, a sentence without its full stop, and
-    what is longer than the headings of chapters are, such as a caption.
+    `Tot dan!`, `Meer over de brug`, `Ada Smit van Veldwerk`, who signed a letter or said what stands above, a sentence
+    without its full stop, and what is longer than the headings of chapters are, such as a caption.
     """
     return (
         line.endswith(("!", "...", "…"))
-        or len(line) > LONGEST_CHAPTER
+        or len(line) > (LONGEST_CHAPTER_ASKED if line.endswith("?") else LONGEST_CHAPTER)
         or any(shape.match(line) for shape in (_NAMED, _LINK))
         or is_person(line)
+        or is_name(line)
         or is_signature(line)
         or _is_statement_without_stop(line)
     )

@@ -108,7 +108,9 @@ def test_other_lines_with_a_hash_keep_it(text):
     "line",
     [
         "De brug bij Ede, met links de oude pijlers en rechts de nieuwe weg",
-        "Hoe kan het dat een brug van vijftig jaar oud nu al niet meer te redden is?",
+        "Is dat nu wat we bedoelen met meedoen?",
+        "Liesbeth Quaedvlieg",
+        "Betrokkene bij het crisisteam",
         "Meer over de brug",
         "Naar het verhaal van de brug",
         "Wij wensen iedereen veel plezier!",
