@@ -4,22 +4,23 @@ import ctypes
 import os
 import sys
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 FEW = 64
 """So many files are sooner flushed one by one, whatever other programs are writing just then."""
 
 
-def flush(folder: Path, written: Collection[Path] | None = None) -> None:
-    """Waits until what was `written` below `folder` would survive a power cut (as far as disks tell).
+def flush(folder: Path, changed: Collection[Path] | None = None) -> None:
+    """Waits until what `changed` below `folder` would survive a power cut (as far as disks tell): files that were
+    written, or are gone.
 
     Where that is not known, or many files, all of the disk is flushed: one call, many times quicker than one for each
     file. Windows has none; nothing is waited for. Raises OSError.
     """
-    if written is not None and len(written) <= FEW and hasattr(os, "sync"):
-        for path in {*written, *(path.parent for path in written)}:
-            with _opened(path) as file:
+    if changed is not None and len(changed) <= FEW and hasattr(os, "sync"):
+        for path in {*changed, *(path.parent for path in changed)}:
+            with suppress(FileNotFoundError, NotADirectoryError), _opened(path) as file:
                 os.fsync(file)
     elif sys.platform == "linux":
         with _opened(folder) as disk:

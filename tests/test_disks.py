@@ -1,5 +1,6 @@
 """What is written is flushed: few files one by one, whatever else is written on that disk; many by one call for all."""
 
+import errno
 import os
 
 import pytest
@@ -40,6 +41,15 @@ def test_many_files_are_flushed_with_all_of_the_disk(tmp_path, flushed, known):
     assert flushed == []
 
 
-def test_a_file_that_went_away_is_told_of(tmp_path):
-    with pytest.raises(FileNotFoundError):
-        flush(tmp_path, [tmp_path / "gone.html"])
+def test_of_a_file_that_is_gone_its_folder_is_flushed(tmp_path, flushed):
+    flush(tmp_path, [tmp_path / "gone.html", tmp_path / "gone/too.html"])
+    assert flushed == [tmp_path.stat().st_ino]
+
+
+def test_what_cannot_be_flushed_is_told_of(tmp_path, monkeypatch):
+    def refuse(_):
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match="Input/output"):
+        flush(tmp_path, written(tmp_path, 1))

@@ -143,8 +143,7 @@ def _save(content: Path, version: str, ledger: Ledger, shelf: Shelf) -> list[Ref
         return []
     try:
         if shelf.written:
-            # Or the ledger could survive a power cut, and posts that it tells of not.
-            flush(content, [content / post for post in shelf.written])
+            flush(content)  # or the ledger could survive a power cut, and posts that it tells of not
         write_ledger(content, version, shelf.entries.values())
     except OSError as error:
         return [Refusal(content / LEDGER, f"cannot be written: {error.strerror}; make room, and convert again")]

@@ -126,18 +126,20 @@ def _build(order: Order, edition: Edition, room: Path, jobs: int, changed: bool)
     if changed:
         last.unlink(missing_ok=True)
         look = partial(_look_at_content, order)
-    with closing(Helper(jobs or cores(), look)) as helper, closing(Cache(room / "cache.sqlite")) as cache:
-        sight = once(partial(_sight, helper, cache, edition))
+    with closing(Helper(jobs or cores(), look)) as helper:
         if not changed:
             _import_while(helper.is_silent)
             if files := helper.first().files:
                 return Build(Published(unchanged=files))
             last.unlink(missing_ok=True)
-            sight()
-        _import_babel()
-        from .printing import print_site  # only now: what has not changed needs no Pelican
+        with closing(Cache(room / "cache.sqlite")) as cache:
+            sight = once(partial(_sight, helper, cache, edition))
+            if not changed:
+                sight()  # what is found out is known: let the helper go on
+            _import_babel()
+            from .printing import print_site  # only now: what has not changed needs no Pelican
 
-        result, good_until = print_site(order, room, sight, helper, cache, edition)
+            result, good_until = print_site(order, room, sight, helper, cache, edition)
         inputs = helper.first().inputs
     if inputs is not None and not (result.errors or result.warnings):
         last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")

@@ -120,8 +120,8 @@ class Edition:
     def publish(self, files: Collection[str], touched: Collection[str]) -> None:
         """Puts this edition, which has these files, in the place of the live one; `touched` is what changed in it."""
         self.next.seal(files if self.is_new else touched)
-        written = None if self.is_new else [self.next.root / path for path in touched if self.next.has(path)]
-        flush(self.next.root, written)  # or a power cut could leave a site of empty files
+        changed = None if self.is_new else [self.next.root / path for path in touched]
+        flush(self.next.root, changed)  # or a power cut could leave a site of empty files
         if not self.live.root.exists():
             self.next.root.rename(self.live.root)
             return

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from .dates import is_stamp
-from .dutch import CREDIT_LABELS, NAME_PARTICLES
+from .dutch import NAME_PARTICLES
+from .newsroom import CREDIT_LABELS
 
 LONGEST = 150
 

@@ -4,13 +4,14 @@ All words are lower-case. English stands beside Dutch only where seeds are likel
 """
 
 
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
+    """The words of a text, between spaces and line ends."""
     return frozenset(text.split())
 
 
-ARTICLES = _words("de het een 't 'n")
+ARTICLES = words("de het een 't 'n")
 
-PREPOSITIONS = _words(
+PREPOSITIONS = words(
     """
     aan achter behalve beneden bij binnen boven buiten dankzij door gedurende in langs met na naar naast om
     omstreeks ondanks onder op over per rond rondom sinds te tegen tegenover ten ter tijdens tot tussen uit van
@@ -18,19 +19,19 @@ PREPOSITIONS = _words(
     """
 )
 
-ADJUNCT_PREPOSITIONS = _words("na tijdens sinds vanaf vanwege wegens dankzij ondanks volgens zonder bij in")
+ADJUNCT_PREPOSITIONS = words("na tijdens sinds vanaf vanwege wegens dankzij ondanks volgens zonder bij in")
 """Prepositions before what a sentence can do without, rather than before what its verb is used with."""
 
-COORDINATORS = _words("en of maar want dus noch doch")
+COORDINATORS = words("en of maar want dus noch doch")
 
-SUBORDINATORS = _words(
+SUBORDINATORS = words(
     """
     aangezien als alsof doordat hoewel indien mits nadat nu ofschoon omdat opdat sinds tenzij terwijl toen
     totdat voordat wanneer zoals zodat zodra zolang
     """
 )
 
-RELATIVES = _words(
+RELATIVES = words(
     """
     die dat wat wie wiens wier waar waaraan waarbij waardoor waarin waarmee waarna waarnaar waarom waaronder
     waarop waarover waartegen waartoe waarvan waarvoor
@@ -38,7 +39,7 @@ RELATIVES = _words(
 )
 """Words that open a clause about what stood before them."""
 
-PRONOUNS = _words(
+PRONOUNS = words(
     """
     hij zij ze hem haar hun hen het dit dat deze die diens dezelfde hetzelfde zo'n zulke daaraan daarbij
     daardoor daarin daarmee daarna daarnaar daarom daarop daarover daartegen daartoe daarvan daarvoor hieraan
@@ -51,9 +52,9 @@ PRONOUNS = _words(
 POINTERS = PRONOUNS - {"het", "dat", "die", "haar", "hun"}
 """Pronouns that, anywhere in a lone sentence, leave its reader asking who or what."""
 
-FIRST_PERSON = _words("ik mij me mijn wij we ons onze jij je jouw jullie u uw")
+FIRST_PERSON = words("ik mij me mijn wij we ons onze jij je jouw jullie u uw")
 
-OPENERS_THAT_POINT_BACK = _words(
+OPENERS_THAT_POINT_BACK = words(
     """
     alleen alsnog anderen anders bovendien daar daarentegen daarnaast desalniettemin desondanks dan derhalve dezelfde
     dus echter eerder eerst eveneens evenals hier hierbij immers inmiddels intussen juist kortom later maar
@@ -64,7 +65,7 @@ OPENERS_THAT_POINT_BACK = _words(
 )
 """Words that tie the sentence they open to the one before it."""
 
-FINITE_VERBS = _words(
+FINITE_VERBS = words(
     """
     is zijn was waren ben bent wordt worden werd werden heeft hebben had hadden hebt kan kunnen kon konden mag
     mogen mocht mochten moet moeten moest moesten wil willen wilde wilden wou zal zullen zou zouden gaat gaan
@@ -88,7 +89,7 @@ FINITE_VERBS = _words(
 )
 """Frequent verbs, as they stand in a main clause."""
 
-AUXILIARIES = _words(
+AUXILIARIES = words(
     """
     heeft hebben had hadden wordt worden werd werden kan kunnen kon konden mag mogen mocht mochten moet moeten
     moest moesten wil willen wilde wilden zal zullen zou zouden gaat gaan laat laten liet lieten
@@ -96,7 +97,7 @@ AUXILIARIES = _words(
 )
 """Verbs that leave a clause unfinished until its participle or infinitive has come."""
 
-REPORTERS = _words(
+REPORTERS = words(
     """
     aldus zegt zeggen zei zeiden meldt melden meldde meldden schrijft schrijven schreef schreven stelt stellen
     stelde stelden vertelt vertellen vertelde blijkt bleek concludeert concluderen concludeerde verklaart
@@ -105,7 +106,7 @@ REPORTERS = _words(
 )
 """Words with which a sentence, after its message and a comma, names who brought it."""
 
-SAYING = _words(
+SAYING = words(
     """
     aldus volgens zegt zeggen zei zeiden meldt melden meldde vertelt vertelde schrijft stelt bevestigt verklaart
     concludeert
@@ -123,7 +124,7 @@ FUNCTION_WORDS = (
     | FIRST_PERSON
     | OPENERS_THAT_POINT_BACK
     | FINITE_VERBS
-    | _words(
+    | words(
         """
     er men zich elkaar niet geen nog al wel meer veel vaak heel zeer weer reeds pas steeds nooit altijd soms hoe
     welke elk elke ieder iedere iedereen iemand niemand iets niets alles alle sommige andere ander eigen haar
@@ -133,10 +134,10 @@ FUNCTION_WORDS = (
 )
 """Words that say nothing about what a text is about."""
 
-TEXT_WORDS = _words("artikel bericht blog document hoofdstuk pagina paragraaf stuk tekst verhaal website")
+TEXT_WORDS = words("artikel bericht blog document hoofdstuk pagina paragraaf stuk tekst verhaal website")
 """What a text calls itself."""
 
-TITLE_WORDS = _words("de het een van in op en voor bij met")
+TITLE_WORDS = words("de het een van in op en voor bij met")
 """The function words that titles have most."""
 
 SENTENCE_STARTERS = (
@@ -146,7 +147,7 @@ SENTENCE_STARTERS = (
     | PRONOUNS
     | FIRST_PERSON
     | OPENERS_THAT_POINT_BACK
-    | _words(
+    | words(
         """
     er hoe wat wie waar waarom welke onlangs gisteren vandaag morgen vorig vorige volgend volgende afgelopen
     eind begin medio sommige veel vele alle elke ieder iedere iedereen niemand meer minder geen twee drie vier
@@ -156,7 +157,7 @@ SENTENCE_STARTERS = (
 ) - COORDINATORS
 """Words that, with a capital in mid-line, show that a sentence begins there."""
 
-NAME_PARTICLES = _words("van de der den ten ter het 't te in op la le du di da el al bin ibn von und")
+NAME_PARTICLES = words("van de der den ten ter het 't te in op la le du di da el al bin ibn von und")
 """Lower-case words within a person's name."""
 
 MONTHS = {
@@ -181,122 +182,15 @@ MONTHS = {
     for name in names.split()
 }
 
-WEEKDAYS = _words(
+WEEKDAYS = words(
     """
     maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo monday tuesday wednesday
     thursday friday saturday sunday mon tue wed thu fri sat sun
     """
 )
 
-HEAD_KEYS = {
-    "date": "date",
-    "datum": "date",
-    "gepubliceerd": "date",
-    "published": "date",
-    "verzonden": "date",
-    "sent": "date",
-    "titel": "title",
-    "title": "title",
-    "kop": "title",
-    "headline": "title",
-    "onderwerp": "title",
-    "subject": "title",
-    "auteur": "author",
-    "author": "author",
-    "door": "author",
-    "bron": "source",
-    "source": "source",
-    "medium": "source",
-    "categorie": "category",
-    "category": "category",
-    "rubriek": "category",
-    "sectie": "category",
-    "tags": "tags",
-    "trefwoorden": "tags",
-    "labels": "tags",
-    "link": "externe_link",
-    "url": "externe_link",
-    "externe_link": "externe_link",
-    "foto": "feature_image",
-    "afbeelding": "feature_image",
-    "image": "feature_image",
-    "feature_image": "feature_image",
-    "samenvatting": "summary",
-    "summary": "summary",
-}
-"""What may stand before the colon of a head line, and the field it gives."""
-
-REFERRALS = (
-    *("Lees ook", "Lees meer", "Lees verder", "Zie ook", "Bekijk ook", "Luister ook", "Beluister ook"),
-    "Meer lezen",
-    *("Gerelateerd", "Gerelateerd nieuws", "Gerelateerde artikelen"),
-)
-"""Openings of a line that sends the reader to another story."""
-
-CREDIT_LABELS = {
-    "auteur": "author",
-    "door": "author",
-    "redactie": "author",
-    "tekst": "author",
-    "beeld": "credit",
-    "foto": "credit",
-    "fotografie": "credit",
-    "foto's": "credit",
-    "foto’s": "credit",
-    "illustratie": "credit",
-    "infographic": "credit",
-    "video": "credit",
-    "aan": None,
-    "van": None,
-    "cc": None,
-    "to": None,
-    "from": None,
-    "betreft": None,
-    "bewerking": None,
-    "bron": None,
-    "bronnen": None,
-    "datum": None,
-    "kenmerk": None,
-    "leestijd": None,
-    "zaaknummer": None,
-}
-"""What stands before the colon of a credit or of a line in a letter's head, and the field it gives."""
-
-SPEAKERS = _words(
-    """
-    advocaat agent ambtenaar arts bedrijfsarts begeleider begeleidster betrokkene beveiliger bewoner bewoonster
-    bezoeker bezoekster boer boerin burgemeester buurman buurvrouw chauffeur cliënt coach collega conciërge cursist
-    deelneemster deelnemer deskundige directeur docent docente dochter echtgenoot echtgenote eigenaar gast
-    gedeputeerde hoofd hoogleraar huisarts initiatiefnemer inwoner inwoonster jurist klant kok leerling leider
-    leraar lerares lid maatje medewerker medewerkster moeder omwonende ondernemer onderzoeker onderzoekster ouder
-    patiënt penningmeester predikant psycholoog rechter reiziger secretaris socioloog specialist student studente
-    tolk vader verpleegkundige verzorgende voorzitter vriend vriendin vrijwilliger vrijwilligster werker wethouder
-    woordvoerder woordvoerster zoon
-    """
-)
-"""What people are called below what they said, or the last part of it: `teamleider`, `oud-medewerker`."""
-
-STREETS = ("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "steeg", "markt", "park", "pad")
-"""How names of streets end."""
-
-SECTION_NAMES = _words(
-    """
-    aanleiding abstract achtergrond algemeen context inhoud inleiding intro introductie lead ondertitel overzicht
-    proloog prelude samenvatting vooraf voorgeschiedenis voorwoord welkom
-    """
-)
-"""With what the first heading of a text begins, where it is no headline."""
-
-CLOSING_SECTIONS = _words(
-    """
-    aanwezigen bronnen bronvermelding conclusie contact leestips links literatuur nawoord noten programma referenties
-    samenvatting slot voetnoten
-    """
-)
-"""What a heading begins or ends with that may stand above a list, as the last ones of a text do."""
-
-COPULAS = _words("is was zijn waren ben bent wordt worden werd werden lijkt lijken leek leken blijkt bleek heet")
+COPULAS = words("is was zijn waren ben bent wordt worden werd werden lijkt lijken leek leken blijkt bleek heet")
 """Verbs that say nothing without what follows them."""
 
-PARTICLES = _words("af toe weg terug neer samen vast mee heen los open dicht door vrij stil klaar deel plaats")
+PARTICLES = words("af toe weg terug neer samen vast mee heen los open dicht door vrij stil klaar deel plaats")
 """Words that, at the end of a sentence, belong to its verb."""

@@ -10,8 +10,8 @@ from ..draft import Given
 from . import shapes
 from .credits import is_credit
 from .dates import date_at_place, is_date, is_date_at_place, is_stamp, leading_date, published
-from .dutch import HEAD_KEYS
 from .furniture import is_kicker
+from .newsroom import HEAD_KEYS
 
 MAX_LENGTH = 200
 """A longer line is no head line, whatever it begins with."""

@@ -3,7 +3,8 @@
 import re
 
 from ...summary import sentences
-from .dutch import FUNCTION_WORDS, NAME_PARTICLES, REFERRALS, SENTENCE_STARTERS, SPEAKERS
+from .dutch import FUNCTION_WORDS, NAME_PARTICLES, SENTENCE_STARTERS
+from .newsroom import REFERRALS, SPEAKERS
 
 MAX_ATTRIBUTION = 120
 MAX_BOX_TITLE = 100

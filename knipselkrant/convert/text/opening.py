@@ -3,9 +3,9 @@
 import re
 
 from . import shapes
-from .dutch import SECTION_NAMES
 from .headings import below_credits, is_listed
 from .marks import bare
+from .newsroom import SECTION_NAMES
 
 LONGEST_HEADLINE = 130
 WORDS_OF_HEADLINE = 5

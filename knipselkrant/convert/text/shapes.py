@@ -5,9 +5,10 @@ import re
 from ...summary import sentences
 from .clauses import is_balanced
 from .credits import is_credit
-from .dutch import ARTICLES, AUXILIARIES, CLOSING_SECTIONS, COORDINATORS, FINITE_VERBS, FUNCTION_WORDS, STREETS
+from .dutch import ARTICLES, AUXILIARIES, COORDINATORS, FINITE_VERBS, FUNCTION_WORDS
 from .furniture import is_furniture
 from .marks import REFERRAL, is_name, is_person
+from .newsroom import CLOSING_SECTIONS, STREETS
 from .signatures import is_signature
 
 LONGEST_HEADING = 110

@@ -8,8 +8,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from knipselkrant.convert.text.decode import decode
-from knipselkrant.convert.text.dutch import HEAD_KEYS
 from knipselkrant.convert.text.heads import take_heads
+from knipselkrant.convert.text.newsroom import HEAD_KEYS
 from knipselkrant.convert.text.repair import mend_letters, mend_plain_text
 from knipselkrant.convert.text.structure import structure
 from knipselkrant.errors import Refusal
