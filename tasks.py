@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,6 +22,7 @@ from knipselkrant.jekyll.config import load_config
 from knipselkrant.press.build import build as build_site
 from knipselkrant.press.room import room_of
 from knipselkrant.press.search import INDEX, index_pages
+from knipselkrant.press.workers import Helper, cores
 
 # Invoke forbids to keep what is compiled: then all would be compiled anew at each command.
 sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
@@ -109,19 +110,21 @@ def serve(_: Context, content: str = CONTENT, output: str = OUTPUT, seeds: str =
     """Builds, serves on 127.0.0.1, rebuilds and reloads the browser at each edit."""
     from knipselkrant.desk.serve import serve as serve_site
 
+    helper = Helper(cores())
+
     def rebuild(changed: set[Path] | None = None) -> None:
         try:
             if changed is None or any(path.is_relative_to(Path(seeds).resolve()) for path in changed):
                 _convert(seeds, content, jobs=0, strict=False)
             # An index of many stories takes long; the next build has it.
-            _build(content, output, index=changed is None, changed=changed is not None)
+            _build(content, output, index=changed is None, changed=changed is not None, helper=helper)
         except Refusal as refusal:  # say so, and go on: the next edit may mend it
             print(refusal, file=sys.stderr)
 
     watched = [Path(content), Path(seeds), Path("theme"), SETTINGS]
     try:
-        rebuild()
-        with refusals_end_it():
+        with closing(helper), refusals_end_it():
+            rebuild()
             serve_site(Path(output), watched, rebuild, port, base=load_config(Path(content)).baseurl)
     except OSError as error:
         raise Exit(f"port {port} cannot be had ({error.strerror}); choose another with --port", code=1) from None
@@ -227,6 +230,7 @@ def _build(
     cards: bool = True,
     index: bool = True,
     changed: bool = False,
+    helper: Helper | None = None,
 ) -> bool:
     overrides = ({"SITEURL": siteurl} if siteurl else {}) | ({} if search else {"SEARCH": False})
     overrides |= {"CARDS_KEPT": str(room_of(Path(output)) / "cards")} if cards else {"CARDS": False}
@@ -242,6 +246,7 @@ def _build(
             jobs=jobs,
             full=full,
             changed=changed,
+            helper=helper,
         )
     show_build(result, Path(output))
     return not result.errors

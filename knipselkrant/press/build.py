@@ -91,13 +91,15 @@ def build(
     jobs: int = 0,
     full: bool = False,
     changed: bool = False,
+    helper: Helper | None = None,
 ) -> Build:
     """Builds the site of `content` beside `output`, then puts it there; files that did not change stay untouched.
 
     What the site has in the folder `keep` stays as it is.
     `overrides` go before what `settings_file` says, as `pelican -e` has it. It works on `jobs` processes, 0 is one a
     core. What earlier builds worked out is used again, unless the build is to be `full`; the files are the same. Where
-    it is known that something `changed`, nobody looks first whether there is anything to do.
+    it is known that something `changed`, nobody looks first whether there is anything to do. Who builds more than once
+    may have a `helper` for all of it, which is closed after a build that failed.
     Raises Refusal where `content` is no folder, `output` is one that must not be replaced, another build stays at work
     there, or the disk does not do what is asked (it is full, or may not be written); the site that was there stays.
     """
@@ -106,44 +108,59 @@ def build(
     _refuse_to_bury(output, content, settings_file.parent)
     live, room = output.resolve(), room_of(output)
     order = Order(settings_file, content, overrides or {}, finish, keep)
+    if helper:
+        helper.start()  # outside of the room, or it would keep it locked
     build_once = partial(_build, order, Edition(live, room), room, jobs, changed)
     with _refusals_of_disks(output), alone_in(room, output), without_collecting():
         if full:
             forget(room)
         try:
-            return build_once()
+            return build_once(helper)
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:  # what is remembered is damaged
             forget(room)
-            return build_once()
+            return build_once(None)
 
 
-def _build(order: Order, edition: Edition, room: Path, jobs: int, changed: bool) -> Build:
+def _build(order: Order, edition: Edition, room: Path, jobs: int, changed: bool, kept: Helper | None) -> Build:
     edition.recover()
     last = room / "last.json"
     look = partial(_look_for_changes, order, last, edition)
     if changed:
         last.unlink(missing_ok=True)
-        look = partial(_look_at_content, order)
-    with closing(Helper(jobs or cores(), look)) as helper:
+        look = partial(_look_at_content, order.content)
+    with _helped_by(kept, jobs) as helper:
+        first = helper.begin(look)
         if not changed:
             _import_while(helper.is_silent)
-            if files := helper.first().files:
+            if files := first().files:
                 return Build(Published(unchanged=files))
             last.unlink(missing_ok=True)
         with closing(Cache(room / "cache.sqlite")) as cache:
-            sight = once(partial(_sight, helper, cache, edition))
+            sight = once(partial(_sight, first, helper, cache, edition))
             if not changed:
                 sight()  # what is found out is known: let the helper go on
             _import_babel()
             from .printing import print_site  # only now: what has not changed needs no Pelican
 
             result, good_until = print_site(order, room, sight, helper, cache, edition)
-        inputs = helper.first().inputs
+        inputs = first().inputs
     if inputs is not None and not (result.errors or result.warnings):
         last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
     return result
+
+
+@contextmanager
+def _helped_by(kept: Helper | None, jobs: int) -> Iterator[Helper]:
+    """The helper that is kept, if all goes well; else one for this build."""
+    helper, is_well = kept or Helper(jobs or cores()), False
+    try:
+        yield helper
+        is_well = True
+    finally:
+        if not (kept and is_well):
+            helper.close()
 
 
 @contextmanager
@@ -162,14 +179,14 @@ def _look_for_changes(order: Order, last: Path, edition: Edition) -> _Look:
     return _Look(stamps, inputs, _unchanged(last, edition, inputs) if inputs else 0)
 
 
-def _look_at_content(order: Order) -> _Look:
+def _look_at_content(content: Path) -> _Look:
     """Takes no more than stamps: settings and templates may be read before or after this, so there is no sum of all."""
-    return _Look(stamps_below(order.content))
+    return _Look(stamps_below(content))
 
 
-def _sight(helper: Helper[_Look], cache: Cache, edition: Edition) -> tuple[Stamps, State]:
+def _sight(look: Callable[[], _Look], helper: Helper, cache: Cache, edition: Edition) -> tuple[Stamps, State]:
     """The stamps that the helper took, and what gives the state of the edition, which it is to look into next."""
-    return helper.first().stamps, helper.begin(partial(edition.state, cache))
+    return look().stamps, helper.begin(partial(edition.state, cache))
 
 
 def _unchanged(last: Path, edition: Edition, inputs: bytes) -> int:

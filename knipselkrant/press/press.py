@@ -27,7 +27,7 @@ class Press:
 
     good_until: float | None = None
 
-    def __init__(self, cache: Cache, stamp: Callable[[str], bytes], helper: Helper[Any]) -> None:
+    def __init__(self, cache: Cache, stamp: Callable[[str], bytes], helper: Helper) -> None:
         self._cache, self._helper = cache, helper
         self._begun: list[Callable[[], Any]] = []
         self.stamp = stamp

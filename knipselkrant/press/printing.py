@@ -37,7 +37,7 @@ def print_site(
     order: Order,
     room: Path,
     sight: Callable[[], tuple[Stamps, State]],
-    helper: Helper[Any],
+    helper: Helper,
     cache: Cache,
     edition: Edition,
 ) -> tuple[Build, float | None]:
@@ -139,7 +139,7 @@ def _publish(
     files: Mapping[str, Origin],
     known: Collection[str],
     outcome: Outcome,
-    helper: Helper[Any],
+    helper: Helper,
 ) -> Published:
     former = {name for name, _ in _files(edition.live.root)} if edition.is_new else files.keys()
     current = outcome.kept | outcome.made.keys()

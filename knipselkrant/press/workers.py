@@ -7,8 +7,9 @@ from contextlib import suppress
 from functools import cache
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from ..garbage import without_collecting
 from ..processes import serve_parent
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-Other = TypeVar("Other")
 
 FEW = 64
 """So many items are done sooner than processes are started for them."""
@@ -53,56 +53,84 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
         gc.unfreeze()
 
 
-class Helper(Generic[Result]):
+class Helper:
     """A process beside this one, which does what it is given, one thing after another. To be closed.
 
-    It begins with what it `first` is given. It is a fork of this one as it was then: the sooner it begins, the less
-    memory the two must part. With one job, or where the system cannot fork, there is none, and things are done when
-    their results are asked for. `jobs` is how many processes may work, and `first` becomes what to call for a result.
+    It is a fork of this one as it was when it was started, or else given the first thing: the sooner, the less memory
+    the two must part. With one job, or where the system cannot fork, there is none, and things are done when their
+    results are asked for. `jobs` is how many processes may work.
     """
 
-    def __init__(self, jobs: int, first: Callable[[], Result]) -> None:
+    def __init__(self, jobs: int) -> None:
         self.jobs = jobs
         self._line: Connection[Any, Any] | None = None
-        self.first = cache(first)
-        if jobs > 1 and "fork" in get_all_start_methods():
-            context = get_context("fork")
-            self._line, other_end = context.Pipe()
-            self._process = context.Process(target=_help, args=(first, other_end, self._line), daemon=True)
-            self._process.start()
-            other_end.close()
-            self.first = cache(self._result)
-        self._asked: Callable[[], Any] = self.first
+        self._asked: _Answer | None = None
+
+    def start(self) -> None:
+        """Starts the process, if it is not there and may be."""
+        if self._line is None and self._may_be():
+            self._line = self._start()
 
     def is_silent(self) -> bool:
         """Whether there is such a process, and no result of it to be had at once."""
         return self._line is not None and not self._line.poll()
 
-    def begin(self, work: Callable[[], Other]) -> Callable[[], Other]:
-        """Has `work` begun with, which must pickle; gives what to call for its result. Raises as `spread`."""
-        if self._line is None:
+    def begin(self, work: Callable[[], Result]) -> Callable[[], Result]:
+        """Has `work` begun with, which must pickle if it is not the first; gives what to call for its result.
+
+        That raises what `work` raised, and ChildProcessError where the process was killed.
+        """
+        if not self._may_be():
             return cache(work)
-        self._asked()  # or each could wait for the other to take what it sends
-        self._line.send(work)
-        self._asked = result = cache(self._result)
-        return result
+        if self._line is None:
+            self._line = self._start(work)
+        else:
+            if self._asked:
+                self._asked.wait()  # or each could wait for the other to take what it sends
+            self._line.send(work)
+        self._asked = _Answer(self._line)
+        return self._asked
 
     def close(self) -> None:
-        """Ends the process, whatever it is at."""
+        """Ends the process, whatever it is at. It can be started again."""
         if self._line is not None:
             self._line.close()
+            self._line = self._asked = None
             self._process.terminate()
             self._process.join()
 
-    def _result(self) -> Any:
-        assert self._line is not None
-        try:
-            result = self._line.recv()
-        except EOFError:
-            raise ChildProcessError("a process that worked for the build was killed") from None
-        if isinstance(result, Exception):
-            raise result
-        return result
+    def _may_be(self) -> bool:
+        return self.jobs > 1 and "fork" in get_all_start_methods()
+
+    def _start(self, *first: Callable[[], Any]) -> "Connection[Any, Any]":
+        context = get_context("fork")
+        line, other_end = context.Pipe()
+        self._process = context.Process(target=_help, args=(other_end, line, *first), daemon=True)
+        self._process.start()
+        other_end.close()
+        return line
+
+
+class _Answer:
+    """What a helper answers, once it has."""
+
+    def __init__(self, line: "Connection[Any, Any]") -> None:
+        self._line = line
+        self._come: list[Any] = []
+
+    def wait(self) -> None:
+        """Waits until it has come."""
+        if not self._come:
+            try:
+                self._come.append(self._line.recv())
+            except EOFError:
+                self._come.append(ChildProcessError("a process that worked for the build was killed"))
+
+    def __call__(self) -> Any:
+        self.wait()
+        if isinstance(self._come[0], Exception):
+            raise self._come[0]
+        return self._come[0]
 
 
 def cores() -> int:
@@ -110,20 +138,20 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _help(work: Callable[[], Any], line: "Connection[Any, Any]", other_end: "Connection[Any, Any]") -> None:
+def _help(line: "Connection[Any, Any]", other_end: "Connection[Any, Any]", *first: Callable[[], Any]) -> None:
     serve_parent()
     other_end.close()  # or it would never be seen to be closed
     with suppress(EOFError, ConnectionError):  # who asked waits no longer
-        while True:
+        for work in chain(first, iter(line.recv, None)):
             line.send(_outcome(work))
-            work = line.recv()
 
 
 def _outcome(work: Callable[[], Any]) -> Any:
-    try:
-        return work()
-    except Exception as error:
-        return error
+    with without_collecting():
+        try:
+            return work()
+        except Exception as error:
+            return error
 
 
 def _shares(count: int, jobs: int) -> Iterator[slice]:

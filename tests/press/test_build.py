@@ -1,8 +1,10 @@
 import gc
+import multiprocessing
 import shutil
 import subprocess
 import sys
 import time
+from contextlib import closing, suppress
 
 import pelican
 import pytest
@@ -11,6 +13,7 @@ from pelican import signals
 from knipselkrant.errors import Refusal
 from knipselkrant.press import printing
 from knipselkrant.press.build import build
+from knipselkrant.press.workers import Helper
 from knipselkrant.site import fragments, stories
 from knipselkrant.stamps import FINE_TICK
 
@@ -37,6 +40,20 @@ def test_what_is_said_to_have_changed_and_did_not_stays(tmp_path, jobs):
     second = build(ROOT / "pelicanconf.py", tmp_path / "content", output, {"CARDS": False}, jobs=jobs, changed=True)
     assert (second.published.unchanged, second.published.rendered) == (first.published.total, 0)
     assert everything(output) == before
+
+
+def test_a_helper_that_is_kept_helps_the_next_build_after_one_that_failed_too(tmp_path):
+    folder, output = tmp_path / "content", tmp_path / "output"
+    site(tmp_path, {"_posts/2020-01-01-a.html": post(category="nieuws")})
+    broken = tmp_path / "broken.py"
+    broken.write_text("SITENAME =", "utf-8")
+    with closing(Helper(2)) as helper:
+        for settings_file in (ROOT / "pelicanconf.py", broken, ROOT / "pelicanconf.py"):
+            with suppress(Refusal):
+                build(settings_file, folder, output, {"CARDS": False}, changed=True, helper=helper)
+        assert multiprocessing.active_children()
+        build(ROOT / "pelicanconf.py", folder, output, {"CARDS": False})  # which the helper does not keep out
+    assert not multiprocessing.active_children()
 
 
 def test_what_changes_while_a_build_is_at_it_is_in_the_next_one(tmp_path, monkeypatch):

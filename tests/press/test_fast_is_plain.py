@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from knipselkrant import stamps
 from knipselkrant.press.build import build
 from knipselkrant.press.room import room_of
+from knipselkrant.press.workers import Helper
 
 from ..sites import CONFIG, ROOT, post
 
@@ -40,7 +41,7 @@ class Newsroom(RuleBasedStateMachine):
         shutil.copytree(ROOT / "theme", self.folder / "theme")
         shutil.copy(ROOT / "pelicanconf.py", self.folder)
         self.write("_config.yml", CONFIG)
-        self.changed = False
+        self.changed, self.helper = False, None
 
     def write(self, name: str, text: str) -> None:
         path = self.content / name
@@ -111,15 +112,25 @@ class Newsroom(RuleBasedStateMachine):
     def say_whether_something_changed(self, changed):
         self.changed = changed
 
+    @rule(keeps=st.booleans())
+    def keep_a_helper_or_none(self, keeps):
+        self.dismiss_the_helper()
+        self.helper = Helper(2) if keeps else None
+
+    def dismiss_the_helper(self) -> None:
+        if self.helper:
+            self.helper.close()
+
     @invariant()
     def the_fast_way_is_the_plain_way(self):
         conf = self.folder / "pelicanconf.py"
-        build(conf, self.content, self.output, {"SEARCH": False}, jobs=2, changed=self.changed)
+        build(conf, self.content, self.output, {"SEARCH": False}, jobs=2, changed=self.changed, helper=self.helper)
         plain = self.folder / "plain"
         build(conf, self.content, plain, {"SEARCH": False}, jobs=1, full=True)
         assert files_of(self.output) == files_of(plain)
 
     def teardown(self):
+        self.dismiss_the_helper()
         stamps.FINE_TICK = self.tick
         self._folder.cleanup()
 

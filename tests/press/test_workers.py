@@ -1,5 +1,6 @@
 """What is done beside the build."""
 
+import multiprocessing
 import os
 import signal
 import time
@@ -17,18 +18,20 @@ LARGE = 5_000_000
 
 @pytest.fixture(params=[1, 2], ids=["without a helper", "with one"])
 def helper(request):
-    helper = Helper(request.param, lambda: "what need not pickle")
+    helper = Helper(request.param)
     yield helper
     helper.close()
 
 
 def test_a_helper_does_what_it_is_given_one_thing_after_another(helper):
+    first = helper.begin(lambda: "what need not pickle")
     second, third = helper.begin(partial(sum, (1, 2))), helper.begin(partial(max, 3, 4))
-    assert (third(), second(), second(), helper.first()) == (4, 3, 3, "what need not pickle")
+    assert (third(), second(), second(), first()) == (4, 3, 3, "what need not pickle")
 
 
 def test_a_helper_is_silent_until_there_is_a_result():
-    helper = Helper(2, partial(time.sleep, 0.3))
+    helper = Helper(2)
+    helper.begin(partial(time.sleep, 0.3))
     assert helper.is_silent()
     time.sleep(1)
     assert not helper.is_silent()
@@ -36,7 +39,9 @@ def test_a_helper_is_silent_until_there_is_a_result():
 
 
 def test_where_there_is_none_nobody_waits_for_a_helper():
-    assert not Helper(1, int).is_silent()
+    helper = Helper(1)
+    helper.begin(int)
+    assert not helper.is_silent()
 
 
 def test_what_is_large_goes_either_way_while_nobody_asks_for_it(helper):
@@ -54,12 +59,27 @@ def test_a_refusal_is_raised_where_the_result_is_asked_for(helper):
         result()
 
 
-def test_a_helper_that_was_killed_is_missed():
-    helper = Helper(2, int)
+def test_a_refusal_that_nobody_asked_for_is_not_taken_for_that_of_the_next_thing(helper):
+    helper.begin(refuse)
+    assert helper.begin(partial(sum, (1, 2)))() == 3
+
+
+def test_a_helper_that_was_killed_is_missed_until_it_is_started_again():
+    helper = Helper(2)
     result = helper.begin(kill_oneself)
     with pytest.raises(ChildProcessError, match="was killed"):
         result()
     helper.close()
+    helper.start()
+    assert helper.begin(partial(sum, (1, 2)))() == 3
+    helper.close()
+
+
+def test_a_helper_that_was_closed_is_no_process():
+    helper = Helper(2)
+    helper.start()
+    helper.close()
+    assert not multiprocessing.active_children()
 
 
 def kill_oneself():
