@@ -1,5 +1,6 @@
 """The posts of a Jekyll source folder, read as Jekyll reads them (`Document`, `PostReader`, `Publisher`)."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -10,6 +11,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from ..errors import Refusal
+from ..stamps import stamp_of
 from .bodies import has_liquid, render_content, render_excerpt
 from .config import Config, load_config
 from .defaults import Defaults, deep_merge
@@ -68,6 +70,18 @@ def post_files(folder: Path, config: Config) -> list[str]:
     """The paths from `folder`, sorted, of the files that are posts, and of drafts where the site shows them."""
     files = find_posts(folder, config)
     return files if config.show_drafts else [place for place in files if not _is_draft(_inner_path(place, config))]
+
+
+def stamped_posts(folder: Path, config: Config) -> dict[str, bytes]:
+    """The same files, each with its stamp; one that cannot be looked at has an empty one."""
+    return {place: _stamp_at(f"{folder}/{place}") for place in post_files(folder, config)}
+
+
+def _stamp_at(path: str) -> bytes:
+    try:
+        return stamp_of(os.stat(path))  # noqa: PTH116  # sooner than by way of a Path
+    except OSError:
+        return b""
 
 
 def is_published(post: Post, config: Config) -> bool:

@@ -16,10 +16,9 @@ from typing import Any
 
 from ..errors import Refusal
 from ..garbage import without_collecting
-from ..stamps import Stamps
 from .cache import Cache
 from .edition import Edition
-from .inputs import stamps_below, sum_of_inputs
+from .inputs import sum_of_inputs
 from .room import alone_in, forget, room_of
 from .workers import Helper, cores
 
@@ -58,9 +57,8 @@ Finish = Callable[[Path, Path, Path], None]
 
 @dataclass(frozen=True)
 class _Look:
-    """What is seen of the inputs: `stamps` of files, their sum, how many files the site has if it would be the same."""
+    """What is seen of the inputs: their sum, and how many files the site has if it would be the same."""
 
-    stamps: Stamps
     inputs: bytes | None = None
     files: int = 0
 
@@ -126,26 +124,23 @@ def build(
 def _build(order: Order, edition: Edition, room: Path, jobs: int, changed: bool, kept: Helper | None) -> Build:
     edition.recover()
     last = room / "last.json"
-    look = partial(_look_for_changes, order, last, edition)
-    if changed:
-        last.unlink(missing_ok=True)
-        look = partial(_look_at_content, order.content)
+    inputs = None
     with _helped_by(kept, jobs) as helper:
-        first = helper.begin(look)
         if not changed:
+            look = helper.begin(partial(_look_for_changes, order, last, edition))
             _import_while(helper.is_silent)
-            if files := first().files:
+            if files := look().files:
                 return Build(Published(unchanged=files))
-            last.unlink(missing_ok=True)
+            inputs = look().inputs
+        last.unlink(missing_ok=True)
         with closing(Cache(room / "cache.sqlite")) as cache:
-            sight = once(partial(_sight, first, helper, cache, edition))
+            state = once(partial(helper.begin, partial(edition.state, cache)))
             if not changed:
-                sight()  # what is found out is known: let the helper go on
+                state()  # to look at the live site is what the helper can do while this process imports
             _import_babel()
             from .printing import print_site  # only now: what has not changed needs no Pelican
 
-            result, good_until = print_site(order, room, sight, helper, cache, edition)
-        inputs = first().inputs
+            result, good_until = print_site(order, room, state, helper, cache, edition)
     if inputs is not None and not (result.errors or result.warnings):
         last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
     return result
@@ -173,20 +168,9 @@ def _refusals_of_disks(output: Path) -> Iterator[None]:
 
 def _look_for_changes(order: Order, last: Path, edition: Edition) -> _Look:
     """Sums up all inputs; counts the files of the site, if it would be the same."""
-    stamps = Stamps()
     told = {**order.overrides, "FINISH": getattr(order.finish, "__name__", ""), "KEEP": order.keep}
-    inputs = sum_of_inputs(order.settings_file, order.content, told, stamps)
-    return _Look(stamps, inputs, _unchanged(last, edition, inputs) if inputs else 0)
-
-
-def _look_at_content(content: Path) -> _Look:
-    """Takes no more than stamps: settings and templates may be read before or after this, so there is no sum of all."""
-    return _Look(stamps_below(content))
-
-
-def _sight(look: Callable[[], _Look], helper: Helper, cache: Cache, edition: Edition) -> tuple[Stamps, State]:
-    """The stamps that the helper took, and what gives the state of the edition, which it is to look into next."""
-    return look().stamps, helper.begin(partial(edition.state, cache))
+    inputs = sum_of_inputs(order.settings_file, order.content, told)
+    return _Look(inputs, _unchanged(last, edition, inputs) if inputs else 0)
 
 
 def _unchanged(last: Path, edition: Edition, inputs: bytes) -> int:

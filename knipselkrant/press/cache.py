@@ -98,6 +98,14 @@ class Cache:
         """Each item on a shelf, with its stamp and its value."""
         return self._file.execute("SELECT item, stamp, value FROM results WHERE shelf = ?", (shelf,))
 
+    def stamps(self, shelf: str) -> Iterator[tuple[str, bytes]]:
+        """Each item on a shelf with its stamp."""
+        return self._file.execute("SELECT item, stamp FROM results WHERE shelf = ?", (shelf,))
+
+    def values(self, shelf: str) -> Iterator[tuple[str, bytes]]:
+        """Each item on a shelf with its value."""
+        return self._file.execute("SELECT item, value FROM results WHERE shelf = ?", (shelf,))
+
     def keep_results(
         self,
         shelf: str,

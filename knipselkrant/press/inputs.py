@@ -5,7 +5,6 @@ import runpy
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
@@ -13,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Refusal
-from ..stamps import Stamps
+from ..stamps import stamp_of
 from ..tracing import digest_of
 
 PACKAGE = Path(__file__).parent.parent
 
 
-def sum_of_inputs(settings_file: Path, content: Path, overrides: Mapping[str, Any], stamps: Stamps) -> bytes | None:
-    """The digest of settings, programs, and the `stamps` of all files in the content's and the theme's folders.
+def sum_of_inputs(settings_file: Path, content: Path, overrides: Mapping[str, Any]) -> bytes | None:
+    """The digest of settings, programs, and the stamps of all files in the content's and the theme's folders.
 
     None where it cannot be told: a setting has no digest, a file changed just now. Raises Refusal as `run_settings`.
     """
@@ -32,21 +31,12 @@ def sum_of_inputs(settings_file: Path, content: Path, overrides: Mapping[str, An
         digest.update(settings_file.read_bytes())
         for folder in (content, theme):
             for path in _files(folder.absolute()):
-                if not (stamp := stamps.of(path)):
+                if not (stamp := stamp_of(os.stat(path))):  # sooner than by way of a Path
                     return None
                 digest.update(os.fsencode(path) + b"\0" + stamp)
     except (TypeError, OSError):
         return None
     return digest.digest()
-
-
-def stamps_below(folder: Path) -> Stamps:
-    """The stamps of all files below a folder, if none goes away meanwhile; else of some."""
-    stamps = Stamps()
-    with suppress(OSError):
-        for path in _files(folder.absolute()):
-            stamps.of(path)
-    return stamps
 
 
 def run_settings(settings_file: Path) -> dict[str, Any]:

@@ -8,6 +8,12 @@ from ..errors import Refusal
 from .cache import Cache
 from .workers import Helper, spread
 
+Find = Callable[[], Mapping[str, bytes]]
+"""Gives each item that there is its stamp: while that stays the same, so does its value. An empty one never does.
+
+It must pickle.
+"""
+
 Work = Callable[[str], tuple[bytes, bytes]]
 """Of an item, its value, and a body that is asked for apart. Raises Refusal for an item that cannot be used."""
 
@@ -21,42 +27,39 @@ The outcome is what msgpack can hold.
 class Press:
     """Works for a build, with its `helper`, and keeps in `cache` what it worked out.
 
-    `stamp` gives the stamp of a file by its full path. `good_until` may be set to the time (seconds since 1970) at
-    which what is built now would come out otherwise.
+    `look` has the helper look at the live site, as it has to some time. `good_until` may be set to the time (seconds
+    since 1970) at which what is built now would come out otherwise.
     """
 
     good_until: float | None = None
 
-    def __init__(self, cache: Cache, stamp: Callable[[str], bytes], helper: Helper) -> None:
-        self._cache, self._helper = cache, helper
+    def __init__(self, cache: Cache, helper: Helper, look: Callable[[], Any]) -> None:
+        self._cache, self._helper, self._look = cache, helper, look
         self._begun: list[Callable[[], Any]] = []
-        self.stamp = stamp
 
-    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> Iterator[tuple[str, bytes | Refusal]]:
-        """Each item with its value, or with why there is none; first those that are known, one by one.
+    def work_out(self, shelf: str, work: Work, find: Find) -> Iterator[tuple[str, bytes | Refusal | None]]:
+        """The items that `find` finds, each with its value, or with why there is none.
 
-        `items` gives each its stamp: while that stays the same, so does its value. An empty stamp is never the same.
+        First come all that are remembered, while others find out what became of them: then what no longer holds comes
+        once more, with None, and last what was worked out anew.
         """
-        known: set[str] = set()
-        gone = []
-        for item, stamp, value in self._cache.results(shelf):
-            if item not in items:
-                gone.append(item)
-            elif stamp and stamp == items[item]:
-                known.add(item)
-                yield item, value
-        missing = [item for item in items if item not in known]
+        sorting = self._helper.begin(partial(_sorted_out, self._cache, shelf, find))
+        self._look()
+        yield from self._cache.values(shelf)
+        missing, gone = sorting()
+        yield from ((item, None) for item in (*missing, *gone))
+        items = list(missing)
         values: list[bytes | Refusal] = []
 
         def fresh() -> Iterator[tuple[str, bytes, bytes, bytes]]:
-            for item, result in zip(missing, spread(_Sheltered(work), missing, self._helper.jobs), strict=True):
+            for item, result in zip(items, spread(_Sheltered(work), items, self._helper.jobs), strict=True):
                 values.append(result if isinstance(result, Refusal) else result[0])
                 if not isinstance(result, Refusal):
-                    yield item, items[item], *result
+                    yield item, missing[item], *result
 
         if missing or gone:
             self._cache.keep_results(shelf, fresh(), gone)  # one by one: bodies would fill the memory
-        yield from zip(missing, values, strict=True)
+        yield from zip(items, values, strict=True)
 
     def begin(self, shelf: str, prepare: Callable[[], Joint], digest: bytes) -> Callable[[], Any]:
         """Begins with work, once prepared, beside what else is done; gives what to call for its outcome.
@@ -79,6 +82,14 @@ class Press:
     def body(self, shelf: str, item: str) -> bytes:
         """The body that was worked out together with the value of an item."""
         return self._cache.body(shelf, item)
+
+
+def _sorted_out(cache: Cache, shelf: str, find: Find) -> tuple[dict[str, bytes], list[str]]:
+    """Which of the items that there are have no value on the shelf, with their stamps; which are there no more."""
+    items = find()
+    known = dict(cache.stamps(shelf))
+    missing = {item: stamp for item, stamp in items.items() if not stamp or known.get(item) != stamp}
+    return missing, [item for item in known if item not in items]
 
 
 def _work_jointly(cache: Cache, shelf: str, joint: Joint, digest: bytes) -> Any:

@@ -16,7 +16,6 @@ from pelican.log import console as pelican_console
 from pelican.settings import read_settings
 
 from ..errors import Refusal
-from ..stamps import Stamps
 from ..tracing import digest_of
 from .build import Build, Order, Published, State
 from .cache import Cache, Made, Origin
@@ -36,14 +35,14 @@ _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
 def print_site(
     order: Order,
     room: Path,
-    sight: Callable[[], tuple[Stamps, State]],
+    state: Callable[[], State],
     helper: Helper,
     cache: Cache,
     edition: Edition,
 ) -> tuple[Build, float | None]:
     """Builds the site that is ordered; also gives the time until which it would come out the same.
 
-    `sight` gives the stamps of files, and what to call for the state of the edition.
+    `state` has the helper look into the state of the edition, once, and gives what to call for it.
     """
     scratch, extra = _emptied(room / "scratch"), _emptied(room / "extra")
     settings = _settings(order, scratch)
@@ -51,13 +50,13 @@ def print_site(
         pelican = _pelican(settings, order.settings_file)
         version = _version(pelican.settings)
         cache.begin(version)
-        press = pelican.settings["PRESS"] = Press(cache, lambda path: sight()[0].of(path), helper)
+        press = pelican.settings["PRESS"] = Press(cache, helper, state)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
         known = cache.files()
         writer = pelican.gather()
         press.finish()
 
-        sound, behind = sight()[1]()
+        sound, behind = state()()
         files = known if sound is None else {path: made for path, made in known.items() if path in sound}
         if not known:
             behind = None  # what was known is of another version

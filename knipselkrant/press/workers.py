@@ -2,11 +2,15 @@
 
 import gc
 import os
+import pickle
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from itertools import chain
 from multiprocessing import get_all_start_methods, get_context
+from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..garbage import without_collecting
@@ -64,7 +68,7 @@ class Helper:
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
         self._line: Connection[Any, Any] | None = None
-        self._asked: _Answer | None = None
+        self._awaited: deque[_Answer] = deque()
 
     def start(self) -> None:
         """Starts the process, if it is not there and may be."""
@@ -85,17 +89,17 @@ class Helper:
         if self._line is None:
             self._line = self._start(work)
         else:
-            if self._asked:
-                self._asked.wait()  # or each could wait for the other to take what it sends
             self._line.send(work)
-        self._asked = _Answer(self._line)
-        return self._asked
+        answer = _Answer(self._line, self._awaited)
+        self._awaited.append(answer)
+        return answer
 
     def close(self) -> None:
         """Ends the process, whatever it is at. It can be started again."""
         if self._line is not None:
             self._line.close()
-            self._line = self._asked = None
+            self._line = None
+            self._awaited.clear()
             self._process.terminate()
             self._process.join()
 
@@ -112,25 +116,25 @@ class Helper:
 
 
 class _Answer:
-    """What a helper answers, once it has."""
+    """What a helper answers, after what is `awaited` before it has come."""
 
-    def __init__(self, line: "Connection[Any, Any]") -> None:
-        self._line = line
+    def __init__(self, line: "Connection[Any, Any]", awaited: "deque[_Answer]") -> None:
+        self._line, self._awaited = line, awaited
         self._come: list[Any] = []
 
-    def wait(self) -> None:
-        """Waits until it has come."""
-        if not self._come:
-            try:
-                self._come.append(self._line.recv())
-            except EOFError:
-                self._come.append(ChildProcessError("a process that worked for the build was killed"))
-
     def __call__(self) -> Any:
-        self.wait()
+        while not self._come:
+            self._awaited.popleft().take()
         if isinstance(self._come[0], Exception):
             raise self._come[0]
         return self._come[0]
+
+    def take(self) -> None:
+        """Takes this answer for what comes next."""
+        try:
+            self._come.append(self._line.recv())
+        except EOFError:
+            self._come.append(ChildProcessError("a process that worked for the build was killed"))
 
 
 def cores() -> int:
@@ -141,9 +145,19 @@ def cores() -> int:
 def _help(line: "Connection[Any, Any]", other_end: "Connection[Any, Any]", *first: Callable[[], Any]) -> None:
     serve_parent()
     other_end.close()  # or it would never be seen to be closed
-    with suppress(EOFError, ConnectionError):  # who asked waits no longer
-        for work in chain(first, iter(line.recv, None)):
+    given: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_take_in, args=(line, given), daemon=True).start()
+    with suppress(ConnectionError):  # who asked waits no longer
+        for work in chain(first, map(pickle.loads, iter(given.get, b""))):
             line.send(_outcome(work))
+
+
+def _take_in(line: "Connection[Any, Any]", given: "SimpleQueue[bytes]") -> None:
+    """Takes in what is to be done as it comes: else each could wait for the other to take what it sends."""
+    with suppress(EOFError, ConnectionError):
+        while True:
+            given.put(line.recv_bytes())
+    given.put(b"")
 
 
 def _outcome(work: Callable[[], Any]) -> Any:

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator
 
 from ..errors import Refusal
-from ..jekyll.posts import in_order, post_files, read_posts
+from ..jekyll.posts import in_order, read_posts, stamped_posts
 from . import lists
 from .addresses import Claims
 from .archives import gather
@@ -110,10 +110,14 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         config = self.settings["JEKYLL_CONFIG"]
         reader = RecordReader(Path(self.path), config, self.settings["SITEURL"], self.settings["PICTURES"])
         try:
-            stories = self._made(_read_apart(reader, press), lambda path: press.body("stories", path))
+            make = self._maker(lambda path: press.body("stories", path))
+            stories = _standing(
+                press.work_out("stories", reader.read, partial(stamped_posts, reader.folder, config)), make
+            )
         except _Waiting:
             pairs = _read_together(reader)
-            stories = self._made((record for record, _ in pairs.values()), lambda path: pairs[path][1])
+            make = self._maker(lambda path: pairs[path][1])
+            stories = [make(record) for record, _ in pairs.values()]
         now, signal = datetime.now(UTC), signals.content_object_init
         present = now.timestamp()
         for story in in_order(stories, config, now, lambda story: None if story.undated else story.moment):
@@ -125,10 +129,10 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         if coming and not config.future:
             press.good_until = min(coming)
 
-    def _made(self, records: Iterable[bytes], body: Callable[[str], bytes]) -> list[Story]:
-        """Stories, of their records; `body` gives the content of one by its path."""
+    def _maker(self, body: Callable[[str], bytes]) -> Callable[[bytes], Story]:
+        """What makes a story of a record; `body` gives the content of one by its path."""
         labels, stock = Labels(self.settings), Stock(body)
-        return [Story(record, labels, self.settings, self.context, stock) for record in records]
+        return lambda record: Story(record, labels, self.settings, self.context, stock)
 
     def _is_wanted(self, story: Story) -> bool:
         """Whether a draft without a date is a story that is published as such, and the site wants those.
@@ -143,18 +147,24 @@ class _Waiting(Exception):
     """Said of posts among which is one whose Liquid may ask for any other."""
 
 
-def _read_apart(reader: RecordReader, press: Any) -> Iterator[bytes]:
-    """The record of each published post. Raises _Waiting."""
-    refusals = []
-    items = {place: press.stamp(f"{reader.folder}/{place}") for place in post_files(reader.folder, reader.config)}
-    for _, value in press.work_out("stories", reader.read, items):
-        if isinstance(value, Refusal):
+def _standing(values: Iterable[tuple[str, bytes | Refusal | None]], make: Callable[[bytes], Story]) -> list[Story]:
+    """The story of each record that stands when all `values` have come (`Press.work_out`). Raises _Waiting."""
+    stories: dict[str, Story] = {}
+    waiting, refusals = set(), []
+    for place, value in values:
+        if value is None:
+            stories.pop(place, None)
+            waiting.discard(place)
+        elif isinstance(value, Refusal):
             refusals.append(value)
         elif value == UNREADY:
-            raise _Waiting
+            waiting.add(place)
         elif value != UNPUBLISHED:
-            yield value
+            stories[place] = make(value)
+    if waiting:
+        raise _Waiting
     _log(refusals)
+    return list(stories.values())
 
 
 def _read_together(reader: RecordReader) -> dict[str, tuple[bytes, bytes]]:

@@ -9,6 +9,7 @@ from pelican.utils import sanitised_join
 
 from ..errors import Refusal
 
+Find = Callable[[], Mapping[str, bytes]]
 Work = Callable[[str], tuple[bytes, bytes]]
 Joint = Callable[[Mapping[str, Any]], tuple[Any, Any]]
 
@@ -21,18 +22,14 @@ class PlainPress:
     def __init__(self) -> None:
         self._bodies: dict[tuple[str, str], bytes] = {}
 
-    def stamp(self, path: str) -> bytes:
-        """Nothing: no file is known from earlier."""
-        return b""
-
     def begin(self, shelf: str, prepare: Callable[[], Joint], digest: bytes) -> Any:
         """What to call for the outcome of work on many items together; the digest is of no use here."""
         joint = prepare()
         return cache(lambda: joint({})[1])
 
-    def work_out(self, shelf: str, work: Work, items: Mapping[str, bytes]) -> Iterator[tuple[str, bytes | Refusal]]:
-        """Each item with its value, or with why there is none; their stamps are of no use here."""
-        for item in items:
+    def work_out(self, shelf: str, work: Work, find: Find) -> Iterator[tuple[str, bytes | Refusal]]:
+        """The items that `find` finds, each with its value, or with why there is none."""
+        for item in find():
             try:
                 value, self._bodies[shelf, item] = work(item)
             except Refusal as refusal:
