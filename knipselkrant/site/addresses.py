@@ -173,10 +173,10 @@ def _has_odd_names(path: str) -> bool:
 
 
 def _described(content: Any) -> str:
+    if isinstance(content, Story):
+        return content.path
     if isinstance(content, Archive):
         return f"the archive at /{content.period.url}"
-    if isinstance(content, Story):
-        return str(content.path)
     if hasattr(content, "relative_source_path"):
         return str(content.relative_source_path)
     return f"{type(content).__name__.lower()} {content.name}"

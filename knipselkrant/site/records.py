@@ -71,22 +71,21 @@ class RecordReader:
         }
         packed = msgpack.packb(more)
         body = html.encode("utf-8", "surrogatepass")
-        face = msgpack.packb(
-            [
-                post.path,
-                post.date.isoformat() if post.date else None,
-                post.url.removeprefix("/").replace("?", "%3F"),  # Jekyll leaves it, and no link leads there
-                output_path(post.url).removeprefix("/"),
-                post.categories,
-                post.tags,
-                _told_to_machines(post),
-                packed,
-            ]
-        )
+        face = [
+            post.path,
+            post.date.isoformat() if post.date else None,
+            post.url.removeprefix("/").replace("?", "%3F"),  # Jekyll leaves it, and no link leads there
+            output_path(post.url).removeprefix("/"),
+            post.categories,
+            post.tags,
+            _told_to_machines(post),
+            packed,
+        ]
         telling = " ".join(sorted(telling_words(f"{more['title']}. {text}")))  # their order is not to tell of edits
         keyed = msgpack.packb(Keyed((post.date or UNDATED).timestamp(), telling))
         keyed_digest = digest_bytes(msgpack.packb([post.path, keyed]))
-        return msgpack.packb([face, digest_bytes(face), digest_bytes(body), keyed_digest, keyed]), body
+        digests = digest_bytes(msgpack.packb(face)), digest_bytes(body), keyed_digest
+        return msgpack.packb([*digests, keyed, *face]), body
 
 
 def _told_to_machines(post: Post) -> dict[str, Any]:

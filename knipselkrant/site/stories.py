@@ -115,14 +115,13 @@ class Story(Article):  # type: ignore[misc]
         stock: Stock,
     ) -> None:
         self.settings, self._context, self._stock = settings, context, stock
-        face, self.digest, self._content_digest, self.keyed_digest, self.keyed = msgpack.unpackb(record)
-        self.path, date, self.url, self.save_as, *given, said, self._more = msgpack.unpackb(face)
+        self.digest, self._content_digest, self.keyed_digest, self.keyed, *face = msgpack.unpackb(record)
+        self.path, date, self.url, self.save_as, self.given_categories, self.given_tags, said, self._more = face
         self.undated = date is None
         self.date = UNDATED if date is None else datetime.fromisoformat(date)
         self.moment, self.changed = self.date.timestamp(), date
         if said:
             self._take(said)
-        self.given_categories, self.given_tags = given
         self.categories = labels.of(Category, self.given_categories)
         self.tags = labels.of(Tag, self.given_tags)
         if self.categories:
