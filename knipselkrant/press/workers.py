@@ -28,6 +28,8 @@ FEW = 64
 _SHARES, _LAST_SHARES = 24, 4
 """Into how many shares the work of one process is cut, and then what is left of it, lest one wait for another."""
 
+_KILLED = "a process that worked for the build was killed; is there enough memory?"
+
 _job: tuple[Callable[[Any], Any], Sequence[Any]] | None = None
 
 
@@ -51,7 +53,7 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
         with ProcessPoolExecutor(jobs, mp_context=get_context("fork"), initializer=serve_parent) as pool:
             yield from chain.from_iterable(pool.map(_do_share, _shares(len(items), jobs)))
     except BrokenProcessPool:
-        raise ChildProcessError("a process that worked for the build was killed; is there enough memory?") from None
+        raise ChildProcessError(_KILLED) from None
     finally:
         _job = None
         gc.unfreeze()
@@ -71,7 +73,9 @@ class Helper:
         self._awaited: deque[_Answer] = deque()
 
     def start(self) -> None:
-        """Starts the process, if it is not there and may be."""
+        """Starts the process, if it is not there (any more) and may be."""
+        if self._line is not None and not self._process.is_alive():
+            self.close()
         if self._line is None and self._may_be():
             self._line = self._start()
 
@@ -89,7 +93,10 @@ class Helper:
         if self._line is None:
             self._line = self._start(work)
         else:
-            self._line.send(work)
+            try:
+                self._line.send(work)
+            except ConnectionError:
+                raise ChildProcessError(_KILLED) from None
         answer = _Answer(self._line, self._awaited)
         self._awaited.append(answer)
         return answer
@@ -133,8 +140,8 @@ class _Answer:
         """Takes this answer for what comes next."""
         try:
             self._come.append(self._line.recv())
-        except EOFError:
-            self._come.append(ChildProcessError("a process that worked for the build was killed"))
+        except (EOFError, ConnectionError):
+            self._come.append(ChildProcessError(_KILLED))
 
 
 def cores() -> int:

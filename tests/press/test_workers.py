@@ -75,6 +75,19 @@ def test_a_helper_that_was_killed_is_missed_until_it_is_started_again():
     helper.close()
 
 
+def test_a_helper_that_was_killed_while_it_had_nothing_to_do_is_replaced_when_it_is_started():
+    helper = Helper(2)
+    helper.start()
+    (process,) = multiprocessing.active_children()
+    process.kill()
+    process.join()
+    with pytest.raises(ChildProcessError, match="was killed"):
+        helper.begin(partial(sum, (1, 2)))()
+    helper.start()
+    assert helper.begin(partial(sum, (1, 2)))() == 3
+    helper.close()
+
+
 def test_a_helper_that_was_closed_is_no_process():
     helper = Helper(2)
     helper.start()
