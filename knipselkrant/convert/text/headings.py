@@ -11,7 +11,7 @@ from . import shapes
 from .credits import is_credit
 from .dates import is_date_at_place
 from .furniture import is_furniture
-from .marks import QUOTES_CLOSING, QUOTES_OPENING, follows, has_role, is_person, is_quoted, item
+from .marks import QUOTES_CLOSING, QUOTES_OPENING, follows, has_role, is_name, is_person, is_quoted, item
 from .signatures import is_signature, signs
 
 LONGEST_OF_SERIES = 150
@@ -55,7 +55,8 @@ def _role(lines: list[str], at: int) -> Role:
         return Role.TEXT
     if shapes.is_text(line) or (shapes.is_question(line) and shapes.are_turns(line, after)):
         return Role.TEXT
-    return Role.LINE if shapes.is_heading(line) else Role.ROW
+    parts_text = shapes.is_day_and_clock(line) and shapes.is_text(before) and shapes.is_text(after)
+    return Role.LINE if parts_text or shapes.is_heading(line) else Role.ROW
 
 
 def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
@@ -67,7 +68,7 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
         or (shapes.begins_small(lines[at]) and bool(near))
         or _goes_on_below(lines, at)
         or (is_signature(lines[at]) and bool(near))
-        or signs(lines, at)
+        or (signs(lines, at) and not _begins_anew(lines, at))
         or (at > 0 and shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
         or (shapes.has_capitals(lines[at]) and any(map(shapes.is_address, lines[at + 1 : at + 3])))
     )
@@ -80,6 +81,14 @@ def _goes_on_below(lines: list[str], at: int) -> bool:
         return True
     goes_on = shapes.begins_small(below) and not shapes.begins_small(line) and not item(below)
     return goes_on and ((at > 0 and lines[at - 1].endswith(":")) or not shapes.begins_small(second))
+
+
+def _begins_anew(lines: list[str], at: int) -> bool:
+    """Whether the line at `at`, which may sign with the one above, heads what is below: that is a chapter's number, or
+    the name of who said something amid a text that goes on.
+    """
+    above, below = lines[at - 1] if at else "", "".join(lines[at + 1 : at + 2])
+    return shapes.is_chapter(above) or (is_name(above) and shapes.is_text(below))
 
 
 def is_listed(lines: list[str], at: int) -> bool:
@@ -176,9 +185,15 @@ def _has_text_below(below: int, lines: list[str], roles: list[Role], sure: set[i
 
 
 def below_credits(place: int, lines: list[str]) -> int:
-    """The place of the first line from `place` on that is no credit, no time, no place and date, nor the page's own."""
+    """The place of the first line from `place` on that is no credit, no time, no place and date, nor the page's own,
+    and tells nothing of the person whose name stands above it.
+    """
     beside = (
-        is_credit(line) or is_furniture(line) or is_date_at_place(line) or shapes.is_time(line)
+        is_credit(line)
+        or is_furniture(line)
+        or is_date_at_place(line)
+        or shapes.is_time(line)
+        or shapes.is_detail(line)
         for line in lines[place:]
     )
     return next((at for at, is_beside in enumerate(beside, place) if not is_beside), len(lines))

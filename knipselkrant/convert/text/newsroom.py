@@ -50,6 +50,7 @@ CREDIT_LABELS = {
     "auteur": "author",
     "door": "author",
     "redactie": "author",
+    "samenstelling": "author",
     "tekst": "author",
     "beeld": "credit",
     "foto": "credit",

@@ -3,11 +3,14 @@
 import re
 
 from . import shapes
+from .dutch import FUNCTION_WORDS
 from .headings import below_credits, is_listed
 from .marks import bare
 from .newsroom import SECTION_NAMES
 
 LONGEST_HEADLINE = 130
+LONGEST_LABEL = 3
+"""In words."""
 WORDS_OF_HEADLINE = 5
 """A headline says something, and rarely in fewer words."""
 
@@ -29,8 +32,12 @@ def is_headline(lines: list[str], headings: set[int]) -> bool:
 
 
 def is_first_heading(lines: list[str], headings: set[int]) -> bool:
-    """Whether the first of `lines`, no headline, is a heading: one among others, or a word that the text has too."""
-    return 0 in headings and _has_text_below(lines, headings) and (len(headings) > 2 or _is_said(lines[0], lines))
+    """Whether the first of `lines`, no headline, is a heading: one among others, or a word that the text has too; and
+    no label, that says what kind of text it is, where, or by whom: `Reportage Noodopvang`, `Eindhoven`, `Anna Smit`.
+    """
+    if 0 not in headings or not _has_text_below(lines, headings) or _is_label(lines[0]):
+        return False
+    return len(headings) > 2 or _is_said(lines[0], lines)
 
 
 def _can_be_headline(lines: list[str], headings: set[int]) -> bool:
@@ -46,6 +53,16 @@ def _has_text_below(lines: list[str], headings: set[int]) -> bool:
     below = below_credits(1, lines)
     return below < len(lines) and (
         below in headings or shapes.is_text(lines[below]) or lines[below].endswith((":", ","))
+    )
+
+
+def _is_label(line: str) -> bool:
+    """Whether `line` is a few words, the first of which says something, and is no section's name."""
+    words = line.lower().split()
+    return (
+        len(words) <= LONGEST_LABEL
+        and words[0] not in FUNCTION_WORDS | SECTION_NAMES
+        and all(word.isalpha() for word in words)
     )
 
 

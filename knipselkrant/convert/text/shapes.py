@@ -30,6 +30,8 @@ _ADDRESS = re.compile(
 )
 _CODE = re.compile(r"&&|\|\||[=<>]=|=>|\w\(\)|[{};]$")
 _BRACKETED = re.compile(r"\(.*\)|\[.*\]")
+_COUNT = re.compile(r"\([nN] ?= ?\d[\d.]*\)$")
+"""How many a table counts, behind its title."""
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]+ ){2,3}(?:van|bij|op) [A-Z]")
 _LINK = re.compile(
     r"(?:Naar (?:de|het|ons|onze)|Meer (?:info |informatie )?over|(?:Bekijk|Bezoek|Download|Lees) (?:de|het|hier))\b"
@@ -47,6 +49,12 @@ _TIME = re.compile(
     rf"(?:{_DAY}\b.*\s)?{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?\s*(?:uur|u)\b|{_CLOCK}$|\d{{1,3}}['’+](?!s\b)", re.IGNORECASE
 )
 _CLOCK_ALONE = re.compile(rf"{_CLOCK}(?:\s?(?:uur|u))?")
+_DAY_AND_CLOCK = re.compile(rf"{_DAY}\s\d{{1,2}} [a-z]+(?: \d{{4}})?, {_CLOCK}(?: uur)?", re.IGNORECASE)
+_DETAIL = re.compile(
+    r"(?:Arriveerde|Kwam|Studeer(?:t|de)|Vluchtte|Werkte?|Woon(?:t|de))"
+    r" (?:aan|al|als|bij|in|met|naar|op|sinds|uit|voor)\b"
+)
+"""What is told of a person below the name, without one."""
 _PLACE = re.compile(rf"\d$|€\s?\d|\b\d{{4}} ?[A-Z]{{2}}\b|,\s\w*(?:{'|'.join(STREETS)})$")
 _STREET = re.compile(
     rf"[A-Z][\w.'’ -]*(?:{'|'.join(STREETS)}) \d+ ?[\w-]{{0,4}}(?:, [A-Z][\w'’ -]+)?|Postbus \d+", re.IGNORECASE
@@ -62,6 +70,8 @@ _OF_DAY = re.compile(rf"{_DAY}\b", re.IGNORECASE)
 _CLOCKED = re.compile(r"\d{1,2}[.:hu]\d{2}\b")
 _SMALL = re.compile(r"(?!['’‘][a-z] [A-Z])[\"'“„‘«(\[]*[a-zß-öø-ÿ]")
 _ASKING = re.compile(r"\?$")
+_ASKED_OF_US = re.compile(r"(?=.{,80}$)(?:Ik|Mijn|Wij?|We|Onze?)\s[^.?!]+\.\s[^.?!]+\?$")
+"""As readers ask, and others answer them: `Ik begrijp de tolk niet. En dan?`"""
 _FIGURE_FIRST = re.compile(r"\d")
 _QUOTED_QUESTION = re.compile(r"[\"'“„‘«][A-Z][^.?!:]*\?[\"'”’»]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -71,7 +81,7 @@ _STEM = 6
 _NUMBER = re.compile(r"^(?:\d+(?:\.\d+)*|[a-zA-Z]|[IVX]+)[.)]\s+")
 _SERIES = re.compile(
     r"(?:(?P<word>[^\W\d_]{3,})\s+)?(?:(?P<figure>\d{1,2})|(?P<roman>[IVX]{1,4})|(?P<letter>[A-Za-z]))"
-    r"(?:[.):](?!\d)|\s[-–]|(?<=[a-z]\s\d)\s|(?<=[a-z]\s\d\d)\s)"
+    r"(?:[.):](?!\d)|\s[-–]|(?<=[a-z]\s\d)\s|(?<=[a-z]\s\d\d)\s|(?(word)$|(?!)))"
     r"|(?P<section>\d{1,2}(?:\.\d){1,3})\.?\s"
 )
 _MINUTE = re.compile(rf"{_CLOCK}(?:\s?(?:uur|u))?\s*[-–—|:]\s+(?=[^\W_])")
@@ -81,6 +91,8 @@ def is_text(line: str) -> bool:
     """Whether `line` is running text by itself: long, or ending as a sentence does, or more than one of them."""
     if len(line) > LONGEST_HEADING or _SENTENCE_END.search(line) or _SAID.search(line):
         return True
+    if _ASKED_OF_US.match(line):
+        return False
     first, *others = sentences(_NUMBER.sub("", line))
     are_questions = len(line) > LONGEST_CHAPTER and all(each.endswith("?") for each in (first, *others))
     return bool(others) and (first.endswith(".") or len(others) > 1 or are_questions)
@@ -92,8 +104,8 @@ def is_heading(line: str) -> bool:
         return True
     return (
         _OPENING.match(line) is not None
-        and not any(shape.search(line) for shape in (_UNFINISHED, _ADDRESS, _SCORE, _PICTURED, _CODE))
-        and not any(shape.match(line) for shape in (_TIME, REFERRAL))
+        and not any(shape.search(line) for shape in (_UNFINISHED, _ADDRESS, _SCORE, _PICTURED, _CODE, _COUNT))
+        and not any(shape.match(line) for shape in (_TIME, _DETAIL, REFERRAL))
         and not any(shape.fullmatch(line) for shape in (_FIGURES, _FIGURE, _BRACKETED, _CONTACT))
         and not is_credit(line)
         and not is_furniture(line)
@@ -131,6 +143,16 @@ def begins_small(line: str) -> bool:
 def is_time(line: str) -> bool:
     """Whether `line` is a time of day and no more: `08.20 uur`."""
     return _CLOCK_ALONE.fullmatch(line) is not None
+
+
+def is_detail(line: str) -> bool:
+    """Whether `line` tells of a person whose name stands above it: `Woont in Goes, moeder in Addis Abeba`."""
+    return _DETAIL.match(line) is not None and not is_text(line)
+
+
+def is_day_and_clock(line: str) -> bool:
+    """Whether `line` is a day and a time of it, and no more: `Vrijdag 11 maart, 17.40 uur`."""
+    return _DAY_AND_CLOCK.fullmatch(line) is not None
 
 
 def is_place(line: str) -> bool:
@@ -221,6 +243,12 @@ def is_minute(line: str) -> bool:
         and len(line) <= LONGEST_HEADING
         and not _SENTENCE_END.search(line)
     )
+
+
+def is_chapter(line: str) -> bool:
+    """Whether `line` is a word with a number: `Deel II`, `Week 3: de rechter`."""
+    key = series(line)
+    return key is not None and key[0] != ""
 
 
 def series(line: str) -> tuple[str, str] | None:
