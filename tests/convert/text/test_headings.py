@@ -33,6 +33,8 @@ def headings(*lines):
         "Senioren '94",
         "'t Licht doet het niet",
         "Zondagnacht, 03.00 uur",
+        "Zondag 22 augustus, 05.30 uur",
+        "Ik begrijp de tolk niet. En dan?",
         "🔑 DigiD",
         "CO₂-opslag",
         "Meer mensen aannemen hielp niet, want iemand moest ze ook nog opleiden",
@@ -59,6 +61,10 @@ def test_a_line_between_paragraphs_is_a_heading(line):
         "“Want burgers het is een rotzooi",
         "23.41 uur",
         "Zaterdag vanaf 17.00 uur, Rembrandtstraat",
+        "Nee, zegt hij. En dan?",
+        "Woont in Leiden, man in Khartoem",
+        "Uitkomst na voornemen (n = 551)",
+        "Samenstelling: Rianne de Groot en Tesfay Habte",
         "104' Paal!",
         "Foto's: Hendrik Jan Sikkema",
         "Demonstranten voor het stadhuis van Utrecht ANP",
@@ -192,6 +198,8 @@ def test_an_address_by_opening_hours_is_none():
         ["a. Forfaitair", "b. Eén loket"],
         ["week 1 en 2: verkennen", "week 3: maken"],
         ["Deel I. Het begin", "Deel II. Het eind"],
+        ["Deel I", "Deel II"],
+        ["Dag 1", "Dag 12"],
         ["5. De parkeertarieven moeten omlaag.", "8. De binnenstad moet vrij van auto's zijn."],
     ],
 )
@@ -226,6 +234,29 @@ def test_numbered_lines_in_a_row_are_a_list():
 )
 def test_the_first_line_may_be_a_heading(line):
     assert headings(line, LONG, "Tip 2: een tweede kop", OTHER, "Tot slot", LONG)[0] == line
+
+
+@pytest.mark.parametrize("line", ["Eindhoven", "Reportage Noodopvang", "Anna Smit", "FILM"])
+def test_a_label_above_a_text_is_no_heading(line):
+    assert headings(line, LONG, "Een tweede kop", OTHER, "Een derde kop", LONG) == ["Een tweede kop", "Een derde kop"]
+
+
+def test_what_is_told_of_a_person_may_stand_between_the_name_and_the_text():
+    assert headings(LONG, "Hiba (33), architect", "Woont in Leiden", OTHER) == ["Hiba (33), architect"]
+
+
+def test_a_day_with_its_hour_below_an_event_is_no_heading():
+    assert headings(LONG, "Open dag", "Zondag 22 augustus, 05.30 uur", OTHER) == []
+
+
+def test_a_word_below_a_name_or_a_chapter_heads_the_text_that_goes_on():
+    assert headings(LONG, "Nadia Bouhali", "Tegenwerping", OTHER) == ["Tegenwerping"]
+    assert headings(LONG, "Deel I", OTHER, "Deel II", "Zevenaar", OTHER) == ["Deel I", "Deel II", "Zevenaar"]
+
+
+def test_who_signed_a_letter_together_is_no_heading():
+    names = "Marjan de Rek, Ineke Stuifzand en Paul Horstman"
+    assert headings(LONG, "Met vriendelijke groet,", names, OTHER) == []
 
 
 def test_a_long_first_line_is_the_headline():
