@@ -12,11 +12,13 @@ from .credits import is_credit
 from .dates import is_date_at_place
 from .furniture import is_furniture
 from .marks import QUOTES_CLOSING, QUOTES_OPENING, follows, has_role, is_name, is_person, is_quoted, item
-from .signatures import is_signature, signs
+from .signatures import is_signature, signs, speaks
 
 LONGEST_OF_SERIES = 150
 LONGEST_RETORT = 40
 """What is said in so few letters ("Jazeker.") goes on a conversation; below a heading more is said."""
+
+SEVERAL = 4
 
 LONGER_THAN_ROWS = 1.5
 """A line this many times as long as the rows below it is the first of them, and not their heading."""
@@ -37,7 +39,10 @@ def headings(lines: list[str], rows: set[int]) -> set[int]:
     found = set(sure)
     for run in _runs(roles, sure):
         found.update(_headings_of_run(run, lines, roles, sure))
-    return found - _questions_of_interview(lines, found) - _questions_soon_answered(lines, found)
+    others = (
+        _questions_of_interview(lines, found) | _questions_soon_answered(lines, found) | _lone_speaker(lines, found)
+    )
+    return found - others
 
 
 def _roles(lines: list[str], rows: set[int]) -> list[Role]:
@@ -229,6 +234,17 @@ def _questions_soon_answered(lines: list[str], found: set[int]) -> set[int]:
     return {
         at for at in found if at + 2 in found and shapes.is_question(lines[at]) and len(lines[at + 1]) <= LONGEST_RETORT
     }
+
+
+def _lone_speaker(lines: list[str], found: set[int]) -> set[int]:
+    """The place of the only name among several headings `found`, if it is of somebody who speaks in the text: they said
+    what stands above it.
+    """
+    names = [at for at in found if is_name(lines[at])]
+    if len(names) != 1 or len(found) < SEVERAL:
+        return set()
+    others = "\n".join(line for at, line in enumerate(lines) if at != names[0])
+    return set(names) if speaks(lines[names[0]], others) else set()
 
 
 def _is_speech(line: str) -> bool:

@@ -30,7 +30,7 @@ _SPEAKER = re.compile(
 )
 _ROLE = re.compile(
     rf"(?:[Ee]en )?(?:[Vv]oormalige? |[Oo]ud-)?(?:[A-Za-z-]*(?:{_SPEAKERS})|{_SPEAKERS.title()})"
-    r"(?:,| (?:[a-z]+ )?(?:bij|in|op|uit|van) | [A-Z]|$)"
+    r"(?:,| (?:[a-z]+ )?(?:bij|in|op|uit|van) | (?:[a-z]+ )?[A-Z]|$)"
 )
 _BAR = re.compile(r"\s\|\s")
 

@@ -7,7 +7,7 @@ from .clauses import is_balanced
 from .credits import is_credit
 from .dutch import ARTICLES, AUXILIARIES, COORDINATORS, FINITE_VERBS, FUNCTION_WORDS
 from .furniture import is_furniture
-from .marks import REFERRAL, is_name, is_person
+from .marks import REFERRAL, has_role, is_name, is_person
 from .newsroom import CLOSING_SECTIONS, STREETS
 from .signatures import is_signature
 
@@ -55,6 +55,7 @@ _DETAIL = re.compile(
     r" (?:aan|al|als|bij|in|met|naar|op|sinds|uit|voor)\b"
 )
 """What is told of a person below the name, without one."""
+_AGE = re.compile(r" \(\d{1,3}\),")
 _PLACE = re.compile(rf"\d$|€\s?\d|\b\d{{4}} ?[A-Z]{{2}}\b|,\s\w*(?:{'|'.join(STREETS)})$")
 _STREET = re.compile(
     rf"[A-Z][\w.'’ -]*(?:{'|'.join(STREETS)}) \d+ ?[\w-]{{0,4}}(?:, [A-Z][\w'’ -]+)?|Postbus \d+", re.IGNORECASE
@@ -193,7 +194,8 @@ def closes_text(line: str) -> bool:
         line.endswith(("!", "...", "…"))
         or len(line) > (LONGEST_CHAPTER_ASKED if line.endswith("?") else LONGEST_CHAPTER)
         or any(shape.match(line) for shape in (_NAMED, _LINK))
-        or is_person(line)
+        or is_person(_AGE.sub(",", line))
+        or has_role(line)
         or is_name(line)
         or is_signature(line)
         or _is_statement_without_stop(line)

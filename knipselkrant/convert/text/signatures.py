@@ -5,6 +5,7 @@ import re
 from .dates import leading_date
 from .dutch import NAME_PARTICLES
 from .marks import MAX_ATTRIBUTION, has_role, is_name
+from .newsroom import SAYING
 
 TOP = 2
 LONGEST_NAME = 4
@@ -14,6 +15,7 @@ _NAME = rf"(?:{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))}|[A-ZÀ-Ý][\w.'
 _SIGNED = re.compile(
     rf"(?P<name>{_NAME}(?: {_NAME})*)(?P<age> \(\d{{1,3}}\))?, (?:['’]s[ -])?{_NAME}(?: {_NAME}){{0,2}}"
 )
+_SAYING = "|".join(SAYING)
 _PLACES = re.compile(rf"{_NAME}(?: {_NAME})*(?:\s?/\s?{_NAME}(?: {_NAME})*)+")
 
 
@@ -35,6 +37,15 @@ def signs(lines: list[str], at: int) -> bool:
         return True
     pairs = [(line, below), *([(lines[at - 1], line)] if at else [])]
     return any(" " not in place and not has_role(name) and is_signature(f"{name}, {place}") for name, place in pairs)
+
+
+def speaks(name: str, text: str) -> bool:
+    """Whether `text` has the name, and lets somebody of that last name speak: `zegt Smit`, `Volgens wethouder Smit`."""
+    last = re.escape(name.split()[-1])
+    return (
+        name in text
+        and re.search(rf"\b(?:{_SAYING})\s(?:\S+\s){{0,3}}?{last}\b|\b{last}\s(?:{_SAYING})\b", text) is not None
+    )
 
 
 def names_at_top(lines: list[str]) -> set[int]:

@@ -107,6 +107,8 @@ def test_three_in_a_row_are_a_list_below_their_heading():
         "Tot dan!",
         "Ada Smit van Veldwerk",
         "Ada Smit, voorzitter",
+        "Ada Smit (52), schoenmaker uit Afrin",
+        "Oud-medewerker handhaving IND",
         "Mw. A. van der Smit-Bos, Den Helder",
         "Semhar (29), Hengelo",
         "J.A. de Wit, ’s-Gravenhage",
@@ -239,6 +241,13 @@ def test_the_first_line_may_be_a_heading(line):
 @pytest.mark.parametrize("line", ["Eindhoven", "Reportage Noodopvang", "Anna Smit", "FILM"])
 def test_a_label_above_a_text_is_no_heading(line):
     assert headings(line, LONG, "Een tweede kop", OTHER, "Een derde kop", LONG) == ["Een tweede kop", "Een derde kop"]
+
+
+def test_the_one_name_among_headings_of_somebody_who_speaks_is_none():
+    lines = [LONG, "Wat nu?", OTHER, "Geen akkoord", OTHER, "Ada Smit", OTHER, "Meer geld", OTHER]
+    others = ["Wat nu?", "Geen akkoord", "Meer geld"]
+    assert headings(*lines, "Dat is niet genoeg, zegt wethouder Ada Smit, die er al jaren over gaat.") == others
+    assert "Ada Smit" in headings(*lines, "Ada Smit was de eerste vrouw die in de stad een winkel had.")
 
 
 def test_what_is_told_of_a_person_may_stand_between_the_name_and_the_text():
