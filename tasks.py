@@ -16,6 +16,7 @@ from pathlib import Path
 
 from invoke import Context, Exit, task
 
+from knipselkrant.desk.interrupts import heard_interrupts
 from knipselkrant.desk.terminal import console, show_build, show_checked, show_findings, working
 from knipselkrant.errors import Refusal
 from knipselkrant.jekyll.config import load_config
@@ -57,7 +58,8 @@ def refusals_end_it() -> Iterator[None]:
 def stops_when_told() -> Iterator[None]:
     """Ends the command at Ctrl-C with the status that shells expect, and no traceback."""
     try:
-        yield
+        with heard_interrupts():
+            yield
     except KeyboardInterrupt:
         raise Exit("\nstopped; what was there stays, and the next run goes on from it", code=130) from None
 

@@ -90,7 +90,7 @@ SPEAKERS = words(
 )
 """What people are called below what they said, or the last part of it: `teamleider`, `oud-medewerker`."""
 
-SAYING = ("zegt", "zei", "vertelt", "vertelde", "aldus", "[Vv]olgens", "denkt", "vindt", "noemt")
+SAYING = words("aldus denkt noemt vertelde vertelt vindt volgens zegt zei")
 """How a text tells who said something."""
 
 STREETS = ("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "steeg", "markt", "park", "pad")

@@ -4,18 +4,19 @@ import re
 
 from .dates import leading_date
 from .dutch import NAME_PARTICLES
-from .marks import MAX_ATTRIBUTION, has_role, is_name
+from .marks import MAX_ATTRIBUTION, bare, has_role, is_name
 from .newsroom import SAYING
 
 TOP = 2
 LONGEST_NAME = 4
 """In words."""
+NEAR = 4
+"""So many words before a last name may stand that somebody says something."""
 
 _NAME = rf"(?:{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))}|[A-ZÀ-Ý][\w.'’-]*)"
 _SIGNED = re.compile(
     rf"(?P<name>{_NAME}(?: {_NAME})*)(?P<age> \(\d{{1,3}}\))?, (?:['’]s[ -])?{_NAME}(?: {_NAME}){{0,2}}"
 )
-_SAYING = "|".join(SAYING)
 _PLACES = re.compile(rf"{_NAME}(?: {_NAME})*(?:\s?/\s?{_NAME}(?: {_NAME})*)+")
 
 
@@ -41,11 +42,9 @@ def signs(lines: list[str], at: int) -> bool:
 
 def speaks(name: str, text: str) -> bool:
     """Whether `text` has the name, and lets somebody of that last name speak: `zegt Smit`, `Volgens wethouder Smit`."""
-    last = re.escape(name.split()[-1])
-    return (
-        name in text
-        and re.search(rf"\b(?:{_SAYING})\s(?:\S+\s){{0,3}}?{last}\b|\b{last}\s(?:{_SAYING})\b", text) is not None
-    )
+    last, words = bare(name.split()[-1]), [bare(word) for word in text.split()]
+    beside = (words[max(0, at - NEAR) : at] + words[at + 1 : at + 2] for at, word in enumerate(words) if word == last)
+    return name in text and any(not SAYING.isdisjoint(each) for each in beside)
 
 
 def names_at_top(lines: list[str]) -> set[int]:
