@@ -17,10 +17,13 @@ class Thing:
 def test_an_interrupt_that_a_callback_swallows_comes_once_more():
     things = [Thing()]
     reference = weakref.ref(things[0], lambda _: signal.raise_signal(signal.SIGINT))
-    with heard_interrupts():
+
+    def lose_a_thing_and_wait():
         things.clear()
-        with pytest.raises(KeyboardInterrupt):
-            time.sleep(5)
+        time.sleep(5)
+
+    with heard_interrupts(), pytest.raises(KeyboardInterrupt):
+        lose_a_thing_and_wait()
     assert reference() is None
 
 
