@@ -60,9 +60,7 @@ def grouped(stories: Sequence[Any], kind: str) -> list[tuple[Any, list[Any]]]:
     groups: dict[str, tuple[Any, list[Any]]] = {}
     for story in stories:
         for label in getattr(story, kind):
-            if label.slug not in groups:
-                groups[label.slug] = label, []
-            groups[label.slug][1].append(story)
+            groups.setdefault(label.slug, (label, []))[1].append(story)
     return list(groups.values())
 
 

@@ -19,6 +19,7 @@ LONGEST_RETORT = 40
 """What is said in so few letters ("Jazeker.") goes on a conversation; below a heading more is said."""
 
 SEVERAL = 4
+"""Among so many headings one that is a name stands out."""
 
 LONGER_THAN_ROWS = 1.5
 """A line this many times as long as the rows below it is the first of them, and not their heading."""

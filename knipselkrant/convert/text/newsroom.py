@@ -90,9 +90,6 @@ SPEAKERS = words(
 )
 """What people are called below what they said, or the last part of it: `teamleider`, `oud-medewerker`."""
 
-SAYING = words("aldus denkt noemt vertelde vertelt vindt volgens zegt zei")
-"""How a text tells who said something."""
-
 STREETS = ("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "steeg", "markt", "park", "pad")
 """How names of streets end."""
 

@@ -3,9 +3,8 @@
 import re
 
 from .dates import leading_date
-from .dutch import NAME_PARTICLES
+from .dutch import NAME_PARTICLES, SAYING
 from .marks import MAX_ATTRIBUTION, bare, has_role, is_name
-from .newsroom import SAYING
 
 TOP = 2
 LONGEST_NAME = 4
