@@ -146,7 +146,7 @@ class Cache:
     def marks(self) -> dict[str, Mark]:
         """The mark of each file of the site."""
         rows = self._file.execute("SELECT path, size, time, inode FROM files")
-        return {path: Mark(*mark) for path, *mark in rows}
+        return {path: Mark(size, time, inode) for path, size, time, inode in rows}
 
     def keep_files(self, made: Mapping[str, Made], gone: Iterable[str], **facts: Any) -> None:
         """Takes in, all at once, the files that were made, those that are gone, and these facts."""

@@ -39,7 +39,7 @@ class Edition:
     def is_sound(self, files: Mapping[str, Mark]) -> bool:
         """Whether the live site holds just these files."""
         try:
-            return all(self.live.mark(path) == mark for path, mark in files.items()) and self.live.is_sealed(files)
+            return self.live.holds(files) and self.live.is_sealed(files)
         except OSError:
             return False
 

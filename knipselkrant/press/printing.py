@@ -52,8 +52,8 @@ def print_site(
         cache.begin(version)
         press = pelican.settings["PRESS"] = Press(cache, helper, state)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
-        known = cache.files()
         writer = pelican.gather()
+        known = cache.files()  # only now: the helper has its work already
         press.finish()
 
         sound, behind = state()()
