@@ -9,6 +9,7 @@ _FURNITURE = re.compile(
     r"|(?:advertentie|advertorial|reclame)(?:\s*[-–|(:].*)?"
     r"|(?:bekijk|beluister|download|kijk|klik|lees|luister) (?:hier|hieronder)\b.*"
     r"|(?:bewaar|deel|geef|mail|print) (?:deze|dit|op|via)\b.*|(?:mail|tip) (?:de|onze) redactie\b.*"
+    r"|[^.?!]{2,60}\? (?:bel|mail|meld|reageer|schrijf|stuur|tip) (?!.*\.$).*"
     r"|e-?mail|facebook|instagram|linkedin|twitter|whatsapp"
     r"|met dank aan .*"
     r"|(?:archief|stock)?(?:beeld|foto)(?: ter illustratie)?|foto['’]s ter illustratie"

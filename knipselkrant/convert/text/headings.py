@@ -40,10 +40,12 @@ def headings(lines: list[str], rows: set[int]) -> set[int]:
     found = set(sure)
     for run in _runs(roles, sure):
         found.update(_headings_of_run(run, lines, roles, sure))
-    others = (
-        _questions_of_interview(lines, found) | _questions_soon_answered(lines, found) | _lone_speaker(lines, found)
+    return found.difference(
+        _questions_of_interview(lines, found),
+        _questions_soon_answered(lines, found),
+        _question_of_introduction(lines, found),
+        _lone_speaker(lines, found),
     )
-    return found - others
 
 
 def _roles(lines: list[str], rows: set[int]) -> list[Role]:
@@ -61,7 +63,7 @@ def _role(lines: list[str], at: int) -> Role:
         return Role.TEXT
     if shapes.is_text(line) or (shapes.is_question(line) and shapes.are_turns(line, after)):
         return Role.TEXT
-    parts_text = shapes.is_day_and_clock(line) and shapes.is_text(before) and shapes.is_text(after)
+    parts_text = shapes.sets_scene(line) and shapes.is_text(before) and shapes.is_text(after)
     return Role.LINE if parts_text or shapes.is_heading(line) else Role.ROW
 
 
@@ -235,6 +237,12 @@ def _questions_soon_answered(lines: list[str], found: set[int]) -> set[int]:
     return {
         at for at in found if at + 2 in found and shapes.is_question(lines[at]) and len(lines[at + 1]) <= LONGEST_RETORT
     }
+
+
+def _question_of_introduction(lines: list[str], found: set[int]) -> set[int]:
+    """The place of the question that ends a text's introduction: above it is no heading, and right below it one."""
+    first = min(found, default=0)
+    return {first} if first and first + 1 in found and shapes.is_question(lines[first]) else set()
 
 
 def _lone_speaker(lines: list[str], found: set[int]) -> set[int]:

@@ -49,7 +49,9 @@ _TIME = re.compile(
     rf"(?:{_DAY}\b.*\s)?{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?\s*(?:uur|u)\b|{_CLOCK}$|\d{{1,3}}['’+](?!s\b)", re.IGNORECASE
 )
 _CLOCK_ALONE = re.compile(rf"{_CLOCK}(?:\s?(?:uur|u))?")
-_DAY_AND_CLOCK = re.compile(rf"{_DAY}\s\d{{1,2}} [a-z]+(?: \d{{4}})?, {_CLOCK}(?: uur)?", re.IGNORECASE)
+_SCENE = re.compile(
+    rf"{_DAY}\s\d{{1,2}} [a-z]+(?: \d{{4}})?, {_CLOCK}(?: uur)?|{_CLOCK} uur, [^\d,.;:?!]{{2,40}}", re.IGNORECASE
+)
 _DETAIL = re.compile(
     r"(?:Arriveerde|Kwam|Studeer(?:t|de)|Vluchtte|Werkte?|Woon(?:t|de))"
     r" (?:aan|al|als|bij|in|met|naar|op|sinds|uit|voor)\b"
@@ -151,9 +153,11 @@ def is_detail(line: str) -> bool:
     return _DETAIL.match(line) is not None and not is_text(line)
 
 
-def is_day_and_clock(line: str) -> bool:
-    """Whether `line` is a day and a time of it, and no more: `Vrijdag 11 maart, 17.40 uur`."""
-    return _DAY_AND_CLOCK.fullmatch(line) is not None
+def sets_scene(line: str) -> bool:
+    """Whether `line` is a time with its day, or with its place, and no more: `Vrijdag 11 maart, 17.40 uur`,
+    `23.50 uur, de hal`.
+    """
+    return _SCENE.fullmatch(line) is not None
 
 
 def is_place(line: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ...story import Aside, Block, Heading, List, Paragraph, Quote
 from . import marks, shapes
+from .boxes import box_titles
 from .credits import is_credit, is_nameless_byline
 from .dates import is_date_at_place, published
 from .furniture import is_kicker
@@ -33,16 +34,19 @@ def structure(text: str) -> tuple[str | None, tuple[Block, ...]]:
     lines = without_long_line(pieces(text))
     marked = {at: heading for at, line in enumerate(lines) if (heading := marks.hashed(line))}
     lines = [marks.unbolded(marked[at][1] if at in marked else line) for at, line in enumerate(lines)]
+    boxes = box_titles(lines)
     pulled = pull_quotes(lines)
     said_by = speakers(lines, pulled)
     levels = {at: level for at, (level, _) in marked.items()}
     if len(levels) < 2:
-        rows = {*pulled, *said_by, *_beside(lines), *_place_and_date(lines), *page_lines(lines)}
-        levels = dict.fromkeys(headings(lines, rows), LEVEL) | levels
+        boxed = {*boxes, *(at + 1 for at in boxes)}
+        rows = {*pulled, *said_by, *boxed, *_beside(lines), *_place_and_date(lines), *page_lines(lines)}
+        above_boxes = {at - 1 for at in boxes}
+        levels = dict.fromkeys(headings(lines, rows) - above_boxes, LEVEL) | levels
     headline = lines[0] if lines and _has_headline(lines, levels, marked) else None
     if headline is None and 0 not in marked and not is_first_heading(lines, set(levels)):
         levels.pop(0, None)
-    return headline, tuple(_blocks(lines, levels, said_by, start=1 if headline else 0))
+    return headline, tuple(_blocks(lines, levels, said_by, boxes, start=1 if headline else 0))
 
 
 def _has_headline(lines: list[str], levels: dict[int, int], marked: Collection[int]) -> bool:
@@ -95,7 +99,9 @@ def _place_and_date(lines: list[str]) -> list[int]:
     return found if len(found) == 1 else []
 
 
-def _blocks(lines: list[str], levels: dict[int, int], said_by: dict[int, str], start: int) -> list[Block]:
+def _blocks(
+    lines: list[str], levels: dict[int, int], said_by: dict[int, str], boxes: set[int], start: int
+) -> list[Block]:
     found: list[Block] = []
     place = start
     while place < len(lines):
@@ -107,6 +113,9 @@ def _blocks(lines: list[str], levels: dict[int, int], said_by: dict[int, str], s
             found.append(Heading(_html(line), level=levels[place]))
         elif after in said_by:
             found.append(Quote(_html(line), attribution=said_by[after]))
+            after += 1
+        elif place in boxes:
+            found.append(Aside(_html(lines[after]), title=_html(line)))
             after += 1
         elif (box := marks.referral(line)) and not box[1] and after < len(lines):
             found.append(Aside(_html(lines[after]), title=box[0]))

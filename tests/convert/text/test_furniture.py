@@ -36,6 +36,8 @@ def kinds(*lines):
         "4 min leestijd",
         "Foto ter illustratie",
         "ANP",
+        "Ook een vraag? Stuur me een mail",
+        "Staat je vraag er niet bij? Mail de redactie",
         "Bron: ANP",
         "Vertaling: Jan Jansen",
         "Dit artikel verscheen eerder in Trouw",

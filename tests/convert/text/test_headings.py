@@ -34,6 +34,7 @@ def headings(*lines):
         "'t Licht doet het niet",
         "Zondagnacht, 03.00 uur",
         "Zondag 22 augustus, 05.30 uur",
+        "23.50 uur, de hal",
         "Ik begrijp de tolk niet. En dan?",
         "🔑 DigiD",
         "CO₂-opslag",

@@ -50,3 +50,15 @@ def test_a_question_that_is_answered_in_speech_is_text_among_other_headings():
 def test_a_question_that_few_words_answer_is_text_above_a_heading():
     assert headings(LONG, "Of hij spijt heeft?", "Een lange stilte.", "Het loket", OTHER) == ["Het loket"]
     assert headings(LONG, "Of hij spijt heeft?", OTHER, "Het loket", LONG) == ["Of hij spijt heeft?", "Het loket"]
+
+
+def test_a_question_that_ends_the_introduction_is_text():
+    assert headings(LONG, "Hoe werkt het eigenlijk?", "Te laat is te laat", OTHER, "Lunch", LONG) == [
+        "Te laat is te laat",
+        "Lunch",
+    ]
+    assert headings(LONG, "Lunch", OTHER, "Hoe werkt het eigenlijk?", "Te laat is te laat", LONG) == [
+        "Lunch",
+        "Hoe werkt het eigenlijk?",
+        "Te laat is te laat",
+    ]

@@ -1,0 +1,28 @@
+"""Boxes that stand apart from the text: a title as newsrooms give it to boxes, and the one paragraph below it."""
+
+import re
+
+from . import shapes
+from .marks import is_name
+
+_TITLE = re.compile(
+    r"over (?:deze|dit) (?:artikel|interview|onderzoek|portretten|reconstructie|reportage|stuk|verhaal|verhalen)"
+    r"|hoe (?:we|wij) (?:deze|dit)\b.*|zo (?:deden|onderzochten|werken|werkten) (?:we|wij)\b.*"
+    r"|(?:het )?(?:belangrijkste|nieuws|voornaamste) (?:in het kort|op een rij(?:tje)?)|in het kort"
+    r"|(?:de|het) \w[\w -]+ in cijfers|goed om te weten|let op!?|tip!?"
+    r"|meer (?:in deze (?:reeks|serie)|weten\?)|niets (?:meer )?missen\?|nieuwsbrief .+|cv|curriculum vitae",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(r"(?:cv|curriculum vitae|wie is)\s", re.IGNORECASE)
+_LIFE = re.compile(r"(?:[12]\d{3},? )?geboren (?:in|op|te)\b", re.IGNORECASE)
+
+
+def box_titles(lines: list[str]) -> set[int]:
+    """The places of the titles of boxes among `lines`: each has its paragraph below it, and none opens a text."""
+    return {at for at in range(1, len(lines) - 1) if shapes.is_text(lines[at + 1]) and _is_title(*lines[at : at + 2])}
+
+
+def _is_title(line: str, below: str) -> bool:
+    """Whether boxes are called so, or `line` names somebody whose life is told `below`."""
+    somebody = _OF_SOMEBODY.sub("", line).removesuffix("?")
+    return (_LIFE.match(below) is not None and is_name(somebody)) or _TITLE.fullmatch(line) is not None
