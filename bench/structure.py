@@ -118,7 +118,7 @@ def _count(score: Score, article: Article, data: bytes, story: dict[str, Any]) -
     score.naive_found += naive.total()
     score.naive_right += (headings & naive).total()
     score.whole += words_of(story) == words(" ".join(plain_lines(article)))
-    score.dated += (story["date"] or "")[:16] == (article.date or "")
+    score.dated += (story["date"] or "")[:16] == (article.date or "").replace(" ", "T")
     score.titles += overlap(story["title"], article.title)
     score.openings += overlap(" ".join(plain_lines(article))[:80], article.title)
     for kind in KINDS:

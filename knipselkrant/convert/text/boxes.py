@@ -9,7 +9,7 @@ _TITLE = re.compile(
     r"over (?:deze|dit) (?:artikel|interview|onderzoek|portretten|reconstructie|reportage|stuk|verhaal|verhalen)"
     r"|hoe (?:we|wij) (?:deze|dit)\b.*|zo (?:deden|onderzochten|werken|werkten) (?:we|wij)\b.*"
     r"|(?:het )?(?:belangrijkste|nieuws|voornaamste) (?:in het kort|op een rij(?:tje)?)|in het kort"
-    r"|(?:de|het) \w[\w -]+ in cijfers|goed om te weten|let op!?|tip!?"
+    r"|\w[\w -]* in (?:cijfers|jaartallen)|(?:de )?hoofdrolspelers|wie is wie\??|goed om te weten|let op!?|tip!?"
     r"|meer (?:in deze (?:reeks|serie)|weten\?)|niets (?:meer )?missen\?|nieuwsbrief .+|cv|curriculum vitae",
     re.IGNORECASE,
 )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
-from .dates import is_stamp
+from .dates import is_stamp, leading_date
 from .dutch import NAME_PARTICLES
-from .newsroom import CREDIT_LABELS
+from .newsroom import CREDIT_LABELS, WRITERS
 
 LONGEST = 150
 
@@ -20,10 +20,16 @@ _AGENCY = re.compile(rf"(?:\S++\s++){{4,}}[(/©]?\s*(?:{'|'.join(_AGENCIES)})\)?
 _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))})"
 _PEOPLE = re.compile(rf"{_NAME}(?:(?:,|\sen|\s&|/)?\s?{_NAME})*")
 _MADE_BY = re.compile(rf"(?:Beeld|Foto(?:['’]?s|grafie)?|Illustraties?|Video)\s+(?P<name>[A-Z][\w.'’-]*(?:\s{_NAME})+)")
+_NAMES = rf"(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)"
 _BYLINE = re.compile(
-    rf"(?:[Dd]oor|DOOR|[Bb]y|Van|Tekst)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[A-Za-z]+)?|ONZE\s[A-Z]+\b)?\s?(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)?)"
+    rf"(?:[Dd]oor|DOOR|[Bb]y|Van|Tekst)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[A-Za-z]+)?|ONZE\s[A-Z]+\b)?\s?{_NAMES}?)"
     r"(?:(?<=\w),\s[a-z][\w-]+)?"
 )
+
+
+_WRITER = re.compile(rf"{_NAMES},\s(?:[a-zé]+\s)?[\w-]*(?:{'|'.join(sorted(WRITERS))})(?:\s[^.?!:]{{1,40}})?")
+_STAMPED = re.compile(rf"(?:{_NAMES}|Redactie(?:\s[a-z]+)?),?\s(?=\d)")
+_CLOCK = re.compile(r"\d[.:]\d\d\b")
 
 
 def is_credit(line: str) -> bool:
@@ -46,6 +52,16 @@ def is_nameless_byline(line: str) -> bool:
     return match is not None and not match["name"]
 
 
+def date_behind_name(line: str) -> str:
+    """The date of `Anna de Wit 6 juni 2019, 9:28`, of `Redactie sport 6 juni 2019`; "" if `line` is no such byline."""
+    if not (who := _STAMPED.match(line)):
+        return ""
+    date = leading_date(line[who.end() :])
+    rest = line[who.end() + len(date) :].strip()
+    is_stamped = date != "" and (not rest or is_stamp(rest))
+    return date if is_stamped and (not who["name"] or _CLOCK.search(date)) else ""
+
+
 def credits_of(lines: Iterable[str]) -> dict[str, str]:
     """Who wrote the text (`author`) and who made its picture (`credit`), as far as the credits among `lines` say."""
     found: dict[str, str] = {}
@@ -64,8 +80,11 @@ def credits_of(lines: Iterable[str]) -> dict[str, str]:
 
 def _byline(line: str) -> str | None:
     """`Door onze redacteur Anna de Wit` → Anna de Wit; `Van onze verslaggever` → onze verslaggever."""
-    match = _BYLINE.fullmatch(line)
-    return (match["name"] or match["who"]).strip() or None if match else None
+    if match := _BYLINE.fullmatch(line):
+        return (match["name"] or match["who"]).strip() or None
+    if match := _WRITER.fullmatch(line):
+        return match["name"]
+    return line.partition(date)[0].rstrip(" ,") if (date := date_behind_name(line)) else None
 
 
 def _labelled(line: str) -> Iterable[tuple[str, str]]:

@@ -26,6 +26,7 @@ _WRITTEN = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"{_DAY}(?P<mark>[-/.])(?P<month_number>\d{{1,2}})(?P=mark){_APOSTROPHE_YEAR}{_TIME}",
+        rf"{_DAY}-(?P<month_number>\d{{2}})-(?P<year>\d{{2}}),?\s+{_CLOCK}",
         rf"{_YEAR}/(?P<month_number>\d{{1,2}})/{_DAY}{_TIME}",
         rf"{_WEEKDAY}(?:{_DAY}(?:(?:st|nd|rd|th)(?:\s+of)?|e)?\s+)?{_MONTH}\s+{_ANY_YEAR}{_TIME}",
         rf"{_WEEKDAY}{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?,?\s+{_YEAR}{_TIME}",
@@ -112,7 +113,7 @@ def _as_iso(parts: dict[str, str | None]) -> str:
 
 
 def _year(written: str) -> str:
-    if written.isdigit():
+    if len(written) == len("2019"):
         return written
-    short = int(written[1:])
+    short = int(written[-2:])
     return str(short + (2000 if short < _CENTURY_TURNS else 1900))

@@ -26,7 +26,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _KICKER = re.compile(
-    r"(?:pers|nieuws)bericht|(?:nieuws)?analyse|column|commentaar|essay|factcheck|ingezonden|interview|necrologie|opinie"
+    r"in het nieuws"
+    r"|(?:pers|nieuws)bericht|(?:nieuws)?analyse|column|commentaar|essay|factcheck|ingezonden|interview|necrologie|opinie"
     r"|portret|profiel|recensie|reconstructie|reportage|uitleg|verhaal",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ between paragraphs is a heading, so are two (a chapter and its section); three o
 from collections.abc import Iterator
 from enum import Enum
 
-from . import shapes
+from . import marks, shapes
 from .credits import is_credit
 from .dates import is_date_at_place
 from .furniture import is_furniture
@@ -36,7 +36,7 @@ class Role(Enum):
 def headings(lines: list[str], rows: set[int]) -> set[int]:
     """The places of the headings among `lines`, of which those at `rows` are known to be none."""
     roles = _roles(lines, rows)
-    sure = _series(lines) | _minutes(lines, roles) | _closing_sections(lines, roles)
+    sure = _series(lines) | _minutes(lines, roles) | _lone_time(lines, roles) | _closing_sections(lines, roles)
     found = set(sure)
     for run in _runs(roles, sure):
         found.update(_headings_of_run(run, lines, roles, sure))
@@ -44,6 +44,7 @@ def headings(lines: list[str], rows: set[int]) -> set[int]:
         _questions_of_interview(lines, found),
         _questions_soon_answered(lines, found),
         _question_of_introduction(lines, found),
+        _question_below_heading(lines, found),
         _lone_speaker(lines, found),
     )
 
@@ -63,8 +64,15 @@ def _role(lines: list[str], at: int) -> Role:
         return Role.TEXT
     if shapes.is_text(line) or (shapes.is_question(line) and shapes.are_turns(line, after)):
         return Role.TEXT
-    parts_text = shapes.sets_scene(line) and shapes.is_text(before) and shapes.is_text(after)
-    return Role.LINE if parts_text or shapes.is_heading(line) else Role.ROW
+    return Role.LINE if shapes.is_heading(line) or _sets_scene(line, before, after) else Role.ROW
+
+
+def _sets_scene(line: str, before: str, after: str) -> bool:
+    """Whether `line` says when and where what is told `after` takes place: amid rows it is one of a programme."""
+    if not shapes.sets_scene(line) or not (before and after):
+        return False
+    ends = shapes.is_text(before) or is_credit(before) or marks.referral(before) is not None
+    return ends and shapes.is_text(after)
 
 
 def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
@@ -140,6 +148,13 @@ def _minutes(lines: list[str], roles: list[Role]) -> set[int]:
     return set(found) if len(found) > 1 and have_text else set()
 
 
+def _lone_time(lines: list[str], roles: list[Role]) -> set[int]:
+    """The place of the only line that is an hour (`03.12 uur`), between two texts: it heads what happens then."""
+    times = [at for at, line in enumerate(lines) if shapes.is_time(line) and line.endswith("uur")]
+    around = [roles[at + step : at + step + 1] for at in times for step in (-1, 1)]
+    return set(times) if around == [[Role.TEXT]] * 2 else set()
+
+
 def _closing_sections(lines: list[str], roles: list[Role]) -> set[int]:
     """The places of the lines called as a text's last sections are: they head what follows, be it a list."""
     return {at for at, role in enumerate(roles[:-1]) if role is Role.LINE and shapes.names_section(lines[at])}
@@ -173,12 +188,18 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
     headings = list(run[1:] if announced or closes else run)
     if len(run) == 2:
         return headings if heads else headings[:-1]
-    if len(run) == 3 and (is_person(lines[run[1]]) or has_role(lines[run[1]])):
+    if len(run) == 3 and _said(lines[run[0]], lines[run[1]]):
         return [run[2]] if heads else []
     lists = run.start - 1 in sure and shapes.names_section(lines[run.start - 1])
     first = run[:1] if run.start in headings and not lists and _tops_rows([lines[at] for at in run]) else []
     last = run[-1:] if heads and not is_person(lines[run[-1]]) and _is_set_apart(run[-1], lines) else []
     return [*first, *last]
+
+
+def _said(line: str, below: str) -> bool:
+    """Whether somebody said `line`, as who stands `below` it is a person, or has a name where `line` is no heading."""
+    is_named = is_name(below) and not below.isupper()
+    return is_person(below) or has_role(below) or (is_named and shapes.closes_text(line))
 
 
 def _has_text_below(below: int, lines: list[str], roles: list[Role], sure: set[int]) -> bool:
@@ -243,6 +264,14 @@ def _question_of_introduction(lines: list[str], found: set[int]) -> set[int]:
     """The place of the question that ends a text's introduction: above it is no heading, and right below it one."""
     first = min(found, default=0)
     return {first} if first and first + 1 in found and shapes.is_question(lines[first]) else set()
+
+
+def _question_below_heading(lines: list[str], found: set[int]) -> set[int]:
+    """The place of the only question among the headings `found`, if it stands right below one that is no chapter's."""
+    questions = [at for at in found if shapes.is_question(lines[at])]
+    if len(questions) != 1 or questions[0] - 1 not in found or shapes.series(lines[questions[0] - 1]):
+        return set()
+    return set(questions)
 
 
 def _lone_speaker(lines: list[str], found: set[int]) -> set[int]:

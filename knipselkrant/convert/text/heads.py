@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...media import media_by_what_they_are_called
 from ..draft import Given
 from . import shapes
-from .credits import is_credit
+from .credits import date_behind_name, is_credit
 from .dates import date_at_place, is_date, is_date_at_place, is_stamp, leading_date, published
 from .furniture import is_kicker
 from .newsroom import HEAD_KEYS
@@ -127,7 +127,7 @@ def _date_of_dateline(line: str) -> str:
 
 def _dated(line: str) -> _Head | None:
     """`6 juni 2019`; `NRC, 6 juni 2019`; `Door Anna de Wit | 6 juni 2019`, of which the byline stays;
-    `6 juni 2019 • Binnenland`, which stays.
+    `6 juni 2019 • Binnenland` and `Anna de Wit 6 juni 2019, 9:28`, which stay.
     """
     first, *others = _BETWEEN.split(line, maxsplit=1)
     if others and is_date(others[0]):
@@ -137,4 +137,6 @@ def _dated(line: str) -> _Head | None:
             return _Head({"date": others[0]}, first)
     if date := published(line):
         return _Head({"date": date}, line if is_stamp(line) else "")
+    if date := date_behind_name(line):
+        return _Head({"date": date}, line)
     return None

@@ -90,6 +90,14 @@ SPEAKERS = words(
 )
 """What people are called below what they said, or the last part of it: `teamleider`, `oud-medewerker`."""
 
+WRITERS = words(
+    """
+    chef columnist columniste correspondent correspondente journalist journaliste redacteur redactie redactrice
+    stagiair stagiaire verslaggeefster verslaggever
+    """
+)
+"""What those are called who write for a newsroom, or the last part of it: `Ruslandredacteur`."""
+
 STREETS = ("straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "steeg", "markt", "park", "pad")
 """How names of streets end."""
 

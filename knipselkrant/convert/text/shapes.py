@@ -50,7 +50,8 @@ _TIME = re.compile(
 )
 _CLOCK_ALONE = re.compile(rf"{_CLOCK}(?:\s?(?:uur|u))?")
 _SCENE = re.compile(
-    rf"{_DAY}\s\d{{1,2}} [a-z]+(?: \d{{4}})?, {_CLOCK}(?: uur)?|{_CLOCK} uur, [^\d,.;:?!]{{2,40}}", re.IGNORECASE
+    rf"{_DAY}(?:\s\d{{1,2}} [a-z]+(?: \d{{4}})?)?, {_CLOCK}(?: uur)?|{_CLOCK} uur, [^\d,.;:?!]{{2,40}}",
+    re.IGNORECASE,
 )
 _DETAIL = re.compile(
     r"(?:Arriveerde|Kwam|Studeer(?:t|de)|Vluchtte|Werkte?|Woon(?:t|de))"

@@ -48,15 +48,25 @@ def speaks(name: str, text: str) -> bool:
 
 def names_at_top(lines: list[str]) -> set[int]:
     """The place of the one name of a person, of whom the text says no more, that stands below the first line or two;
-    of the one line in capitals there, of few words: who wrote it, and where.
+    of the one line in capitals there, of few words, or of few on either side of a bar: who wrote it, and where.
     """
     found = set()
     for form in (is_name, str.isupper):
         places = [at for at, line in enumerate(lines) if form(line)]
-        if len(places) == 1 and 0 < places[0] <= TOP and len(lines[places[0]].split()) <= LONGEST_NAME:
-            found.add(places[0])
+        if len(places) == 1 and 0 < places[0] <= TOP:
+            parts = lines[places[0]].split(" | ")
+            if max(len(part.split()) for part in parts) <= LONGEST_NAME:
+                found.add(places[0])
     said = " ".join(lines)
     return {at for at in found if said.count(lines[at].split()[-1]) == 1}
+
+
+def is_place_in(piece: str, lines: list[str]) -> bool:
+    """Whether `piece` is one word or two with capitals, and `lines` have it as where something is: `uit Den Bosch`."""
+    words = piece.split()
+    if len(words) > 2 or not all(word[0].isupper() and word.isalpha() for word in words):
+        return False
+    return any(f" {where} {piece}" in line for line in lines for where in ("in", "naar", "uit", "vanuit"))
 
 
 def are_places(piece: str) -> bool:

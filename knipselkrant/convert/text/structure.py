@@ -17,7 +17,7 @@ from .opening import is_first_heading, is_headline
 from .pages import page_lines
 from .pull_quotes import pull_quotes
 from .quotations import speakers
-from .signatures import are_places, names_at_top
+from .signatures import are_places, is_place_in, names_at_top
 
 _TOP = 3
 """Among so many first lines a date says when the text was written."""
@@ -75,7 +75,8 @@ def _beside(lines: list[str]) -> set[int]:
 
 
 def _places(lines: list[str]) -> set[int]:
-    """Where `Utrecht / Den Bosch` stands at the top or below a byline there, and `EDE` below any byline.
+    """Where `Utrecht / Den Bosch` stands at the top or below a byline there, `EDE` below any byline, and so `Ede` where
+    the text says that something is there.
 
     Where text has a line in capitals below it, there are headings in capitals, and none is a place.
     """
@@ -84,7 +85,7 @@ def _places(lines: list[str]) -> set[int]:
     capitals = {at for at in above if at and lines[at].isupper()}
     if not any(shapes.is_text(above[at]) for at in capitals):
         found |= {at for at in capitals if is_credit(above[at])}
-    return found
+    return found | {at for at in above if at and is_credit(above[at]) and is_place_in(lines[at], lines)}
 
 
 def _is_kicker(line: str) -> bool:

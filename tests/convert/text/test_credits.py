@@ -22,6 +22,11 @@ from knipselkrant.convert.text.credits import credits_of, is_credit
         ("BEELD | ANP", {"credit": "ANP"}),
         ("Beeld Merlin de Wit", {"credit": "Merlin de Wit"}),
         ("DOOR ONZE CORRESPONDENT JAN DE VRIES", {"author": "JAN DE VRIES"}),
+        ("Jorrit Haverkate, redacteur Asiel en Migratie", {"author": "Jorrit Haverkate"}),
+        ("Judith Sonneveld, politiek verslaggever", {"author": "Judith Sonneveld"}),
+        ("Bram Vissers 16-09-22, 05:30 Laatste update: 09:12", {"author": "Bram Vissers"}),
+        ("Redactie politiek 23 januari 2024", {"author": "Redactie politiek"}),
+        ("Stijn Bloemberg, 3 juli 2024, 16:42", {"author": "Stijn Bloemberg"}),
     ],
 )
 def test_a_credit_says_who_made_what(line, fields):
@@ -55,6 +60,9 @@ def test_a_credit_may_name_nobody_we_have_a_field_for(line):
         "Video Games",
         "Kritiek op ANP",
         "Aangepast plan voor de brug",
+        "Samira Haddad, verpleegkundige in Goes",
+        "Anna de Wit 12 mei 1921",
+        "Ede, 6 juni 2019, 9:28 uur: de brug",
     ],
 )
 def test_this_is_no_credit(line):

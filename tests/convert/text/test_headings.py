@@ -60,7 +60,6 @@ def test_a_line_between_paragraphs_is_a_heading(line):
         "Hij kwam niet. Of toch",
         "De minister noemde het een goed plan, en",
         "“Want burgers het is een rotzooi",
-        "23.41 uur",
         "Zaterdag vanaf 17.00 uur, Rembrandtstraat",
         "Nee, zegt hij. En dan?",
         "Woont in Leiden, man in Khartoem",
@@ -253,6 +252,15 @@ def test_the_one_name_among_headings_of_somebody_who_speaks_is_none():
 
 def test_what_is_told_of_a_person_may_stand_between_the_name_and_the_text():
     assert headings(LONG, "Hiba (33), architect", "Woont in Leiden", OTHER) == ["Hiba (33), architect"]
+
+
+def test_the_one_hour_that_stands_alone_between_two_texts_is_a_heading():
+    assert headings(LONG, "03.12 uur", OTHER) == ["03.12 uur"]
+    assert headings(LONG, "03.12 uur", OTHER, "04.15 uur", LONG) == []
+
+
+def test_a_scene_may_follow_a_referral():
+    assert headings(LONG, "Lees ook: iets heel anders", "Zaterdag, 9.40 uur", OTHER) == ["Zaterdag, 9.40 uur"]
 
 
 def test_a_day_with_its_hour_below_an_event_is_no_heading():

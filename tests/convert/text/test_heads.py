@@ -64,6 +64,11 @@ TEXT = "De tekst begint hier, met een zin."
         ("Door Anna de Wit - 6 juni 2019", {"date": "6 juni 2019"}, "Door Anna de Wit\n"),
         ("*Titel:* Een brug\n- Datum: 6 juni 2019", {"title": "Een brug", "date": "6 juni 2019"}, ""),
         ("Titel:\nEen brug\nDatum:\n6 juni 2019\n", {"date": "6 juni 2019"}, "Een brug\n\n"),
+        (
+            "Anna de Wit 06-06-19, 05:30 Laatste update: 09:12",
+            {"date": "06-06-19, 05:30"},
+            "Anna de Wit 06-06-19, 05:30 Laatste update: 09:12\n",
+        ),
         ("6 juni 2019 • Binnenland", {"date": "6 juni 2019"}, "6 juni 2019 • Binnenland\n"),
         (
             "6 juni 2019, 9.28 uur • Aangepast 7 juni 2019, 10.15 uur",
@@ -129,6 +134,7 @@ def test_the_date_of_a_dateline_counts_and_stays(dateline):
         "Debat op 6 juni 2019\nTekst.",
         "Concert, 6 juni 2019\nTekst.",
         "Jansen, 6 juni 2019 geboren, loopt.",
+        "Anna de Wit 6 juni 1921\nTekst.",
         "Een brug\nBron: NRC\nTekst.",
         "Titel:\nTekst.",
         f"Titel: {'lang ' * 50}",
@@ -153,6 +159,7 @@ def test_the_second_line_for_a_field_stays_text():
         ("do 6 juni 2019 om 9.28 uur", "2019-06-06T09:28+02:00"),
         ("06-06-2019", "2019-06-06"),
         ("6-6-'19", "2019-06-06"),
+        ("06-06-19, 05:30", "2019-06-06T05:30+02:00"),
         ("6 juni '19", "2019-06-06"),
         ("6 juni ’98", "1998-06-06"),
         ("2019/06/06", "2019-06-06"),

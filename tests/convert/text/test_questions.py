@@ -62,3 +62,9 @@ def test_a_question_that_ends_the_introduction_is_text():
         "Hoe werkt het eigenlijk?",
         "Te laat is te laat",
     ]
+
+
+def test_the_only_question_right_below_a_heading_is_text_unless_that_is_a_chapters():
+    assert headings(LONG, "480 banen", "Gaat dat nu anders?", OTHER, "Lunch", LONG) == ["480 banen", "Lunch"]
+    chapter = ["Deel 1: het tekort", "Gaat dat nu anders?"]
+    assert headings(LONG, *chapter, OTHER, "Lunch", LONG) == [*chapter, "Lunch"]

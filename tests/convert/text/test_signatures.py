@@ -17,6 +17,11 @@ def test_a_place_in_capitals_below_a_byline_is_no_heading_where_headings_have_no
     assert headings(*shouted) == ["HET PLAN", "DE KOSTEN"]
 
 
+def test_a_place_below_a_byline_is_no_heading_where_something_is_there():
+    assert headings(LONG, "Door Eva de Wit", "Ter Apel", OTHER, "De bus naar Ter Apel rijdt niet meer.") == []
+    assert headings(LONG, "Door Eva de Wit", "Wachtlijst", OTHER, "De wachtlijst is lang.") == ["Wachtlijst"]
+
+
 def test_two_names_are_a_byline():
     assert headings(LONG, "Eva de Wit en Jan Bos", OTHER) == []
     assert headings(LONG, "Huis en Tuin", OTHER) == ["Huis en Tuin"]
@@ -36,7 +41,7 @@ def test_a_name_above_a_date_is_no_heading():
     assert headings(LONG, "Ruth Bos", "8 maart 2025, 06:00", OTHER, "Ruth Bos", LONG) == ["Ruth Bos"]
 
 
-@pytest.mark.parametrize("line", ["Jasper Kuipers", "EINDHOVEN", "DEN HAAG"])
+@pytest.mark.parametrize("line", ["Jasper Kuipers", "EINDHOVEN", "DEN HAAG", "DEN HAAG | ARJAN DE WIT"])
 def test_who_wrote_a_text_and_where_may_stand_below_its_first_paragraph(line):
     assert headings(LONG, line, "Lege stoelen", OTHER) == ["Lege stoelen"]
     assert headings(LONG, line, OTHER, "Lege stoelen", LONG) == ["Lege stoelen"]
