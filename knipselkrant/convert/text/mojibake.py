@@ -15,7 +15,8 @@ from contextlib import suppress
 
 from .neighbours import OUT_OF_PLACE, fits
 
-_MARKUP = '<>"'
+_LIKE_SPACES = ("<", ">", '"', "\\", "&lt;", "&gt;")
+_AMPERSAND = "&amp;"
 _ENCODINGS = ("cp1252", "mac-roman", "cp437", "cp850")
 
 SIGN_OF_MISREADING = re.compile(r"[^\x00-\x7f](?:(?<=[\x80-\x9f])|[^\x00-\x7f])")
@@ -55,10 +56,17 @@ def read_rightly(found: re.Match[str]) -> str:
 
 
 def _around(found: re.Match[str]) -> tuple[str, str]:
-    """The characters on either side; a space for those of HTML's tags and YAML's quotes: a word is the same in them."""
+    """The characters on either side; a space for those of HTML's tags and YAML's quotes, written out or escaped: a word
+    is the same in them.
+    """
     text, start, end = found.string, found.start(), found.end()
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return (" " if before in _MARKUP else before), (" " if after in _MARKUP else after)
+    before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+    if text.endswith(_AMPERSAND, 0, start):
+        before = "&"
+    return (
+        " " if text.endswith(_LIKE_SPACES, 0, start) else before,
+        " " if text.startswith(_LIKE_SPACES, end) else after,
+    )
 
 
 def _ways_back(word: str) -> Iterator[str]:
