@@ -14,6 +14,11 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMEBODY = re.compile(r"(?:cv|curriculum vitae|wie is)\s", re.IGNORECASE)
+_SIGN_UP = re.compile(
+    r"(?=.*\b(?:inbox|mailbox|nieuwsbrief)\b).*\b(?:abonneer|aanmelden|inschrijven|meld|ontvang|schrijf)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SIGN_UP = 250
 _LIFE = re.compile(r"(?:[12]\d{3},? )?geboren (?:in|op|te)\b", re.IGNORECASE)
 
 
@@ -23,6 +28,8 @@ def box_titles(lines: list[str]) -> set[int]:
 
 
 def _is_title(line: str, below: str) -> bool:
-    """Whether boxes are called so, or `line` names somebody whose life is told `below`."""
+    """Whether boxes are called so, `line` names somebody whose life is told `below`, or readers may sign up there."""
     somebody = _OF_SOMEBODY.sub("", line).removesuffix("?")
-    return (_LIFE.match(below) is not None and is_name(somebody)) or _TITLE.fullmatch(line) is not None
+    is_life = _LIFE.match(below) is not None and is_name(somebody)
+    signs_up = len(below) <= _LONGEST_SIGN_UP and _SIGN_UP.match(below) is not None and shapes.is_heading(line)
+    return is_life or (signs_up and not shapes.is_text(line)) or _TITLE.fullmatch(line) is not None

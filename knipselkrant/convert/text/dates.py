@@ -41,6 +41,7 @@ _CHANGED = re.compile(
     r"(?:\s+(?:op|om|on|at))?\s*:?\s+[^.!?]*\d[\d:.]*(?:\s+uur)?$",
     re.IGNORECASE,
 )
+_APPEARED = re.compile(r" [–-] (?:gepubliceerd|geplaatst|verschenen)\b")
 _LONGEST = 80
 _ZONES = {"GMT": "UTC", "CET": "+01:00", "CEST": "+02:00"}
 _CENTURY_TURNS = 70  # '69 is 2069, '70 is 1970: as POSIX has it
@@ -93,7 +94,12 @@ def published(line: str) -> str:
 
 def is_stamp(line: str) -> bool:
     """Whether `line` says when its text was published or changed: `6 juni 2019 • Aangepast om 9.28 uur`."""
-    return _CHANGED.match(line) is not None or (_BAR.search(line) is not None and published(line) not in ("", line))
+    date = leading_date(line)
+    return (
+        _CHANGED.match(line) is not None
+        or (date != "" and _APPEARED.match(line, len(date)) is not None)
+        or (_BAR.search(line) is not None and published(line) not in ("", line))
+    )
 
 
 def _as_iso(parts: dict[str, str | None]) -> str:

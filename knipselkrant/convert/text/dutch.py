@@ -137,6 +137,9 @@ FUNCTION_WORDS = (
 TEXT_WORDS = words("artikel bericht blog document hoofdstuk pagina paragraaf stuk tekst verhaal website")
 """What a text calls itself."""
 
+GESTURES = words("aarzelt denkt fronst glimlacht grijnst haalt kijkt knikt lacht schudt slikt zucht zwijgt")
+"""What people do who answer without a word."""
+
 TITLE_WORDS = words("de het een van in op en voor bij met")
 """The function words that titles have most."""
 

@@ -10,14 +10,13 @@ from enum import Enum
 from . import marks, shapes
 from .credits import is_credit
 from .dates import is_date_at_place
-from .furniture import is_furniture
-from .marks import QUOTES_CLOSING, QUOTES_OPENING, follows, has_role, is_name, is_person, is_quoted, item
-from .signatures import is_signature, signs, speaks
+from .furniture import is_agency, is_furniture
+from .hours import is_time, sets_scene
+from .marks import QUOTES_CLOSING, follows, has_role, is_name, is_person, is_quoted, is_somebody, is_speech, item
+from .questions import LONGEST_RETORT, asked_in_text
+from .signatures import is_signature, signs, speaks, takes_leave
 
 LONGEST_OF_SERIES = 150
-LONGEST_RETORT = 40
-"""What is said in so few letters ("Jazeker.") goes on a conversation; below a heading more is said."""
-
 SEVERAL = 4
 """Among so many headings one that is a name stands out."""
 
@@ -40,13 +39,7 @@ def headings(lines: list[str], rows: set[int]) -> set[int]:
     found = set(sure)
     for run in _runs(roles, sure):
         found.update(_headings_of_run(run, lines, roles, sure))
-    return found.difference(
-        _questions_of_interview(lines, found),
-        _questions_soon_answered(lines, found),
-        _question_of_introduction(lines, found),
-        _question_below_heading(lines, found),
-        _lone_speaker(lines, found),
-    )
+    return found - asked_in_text(lines, found) - _lone_speaker(lines, found)
 
 
 def _roles(lines: list[str], rows: set[int]) -> list[Role]:
@@ -56,9 +49,9 @@ def _roles(lines: list[str], rows: set[int]) -> list[Role]:
 
 def _role(lines: list[str], at: int) -> Role:
     line, before, after = lines[at], lines[at - 1] if at else "", lines[at + 1] if at + 1 < len(lines) else ""
-    if shapes.is_question(line) and _is_speech(after):
+    if shapes.is_question(line) and is_speech(after):
         return Role.TEXT if is_quoted(after) and len(after) <= LONGEST_RETORT else Role.LINE
-    if shapes.is_quoted_question(line) and not _is_speech(before) and not _is_speech(after):
+    if shapes.is_quoted_question(line) and not is_speech(before) and not is_speech(after):
         return Role.LINE
     if is_quoted(line) and len(line) <= LONGEST_RETORT and before.rstrip(QUOTES_CLOSING).endswith("?"):
         return Role.TEXT
@@ -69,7 +62,7 @@ def _role(lines: list[str], at: int) -> Role:
 
 def _sets_scene(line: str, before: str, after: str) -> bool:
     """Whether `line` says when and where what is told `after` takes place: amid rows it is one of a programme."""
-    if not shapes.sets_scene(line) or not (before and after):
+    if not sets_scene(line) or not (before and after):
         return False
     ends = shapes.is_text(before) or is_credit(before) or marks.referral(before) is not None
     return ends and shapes.is_text(after)
@@ -83,6 +76,8 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
         or any(shapes.are_rows(lines[at], lines[place]) for place in near)
         or (shapes.begins_small(lines[at]) and bool(near))
         or _goes_on_below(lines, at)
+        or takes_leave(lines[at])
+        or (at > 0 and (is_agency(lines[at - 1]) or takes_leave(lines[at - 1])))
         or (is_signature(lines[at]) and bool(near))
         or (signs(lines, at) and not _begins_anew(lines, at))
         or (at > 0 and shapes.is_place(lines[at]) and any(roles[place] is Role.ROW for place in near))
@@ -129,7 +124,7 @@ def _series(lines: list[str]) -> set[int]:
             if key not in beside or key[1] == "section":
                 members.setdefault(key, []).append(at)
     series = {at for places in members.values() if len(places) > 1 for at in places}
-    return {at for at in series if not lines[at].endswith(".") or shapes.is_statement(lines[at])}
+    return {at for at in series if not lines[at].rstrip(QUOTES_CLOSING).endswith(".") or shapes.is_statement(lines[at])}
 
 
 def _stands_apart(lines: list[str], at: int) -> bool:
@@ -150,7 +145,7 @@ def _minutes(lines: list[str], roles: list[Role]) -> set[int]:
 
 def _lone_time(lines: list[str], roles: list[Role]) -> set[int]:
     """The place of the only line that is an hour (`03.12 uur`), between two texts: it heads what happens then."""
-    times = [at for at, line in enumerate(lines) if shapes.is_time(line) and line.endswith("uur")]
+    times = [at for at, line in enumerate(lines) if is_time(line) and line.endswith("uur")]
     around = [roles[at + step : at + step + 1] for at in times for step in (-1, 1)]
     return set(times) if around == [[Role.TEXT]] * 2 else set()
 
@@ -198,8 +193,9 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
 
 def _said(line: str, below: str) -> bool:
     """Whether somebody said `line`, as who stands `below` it is a person, or has a name where `line` is no heading."""
-    is_named = is_name(below) and not below.isupper()
-    return is_person(below) or has_role(below) or (is_named and shapes.closes_text(line))
+    if is_person(below) or has_role(below) or is_somebody(below):
+        return True
+    return is_name(below) and not below.isupper() and shapes.closes_text(line)
 
 
 def _has_text_below(below: int, lines: list[str], roles: list[Role], sure: set[int]) -> bool:
@@ -218,11 +214,7 @@ def below_credits(place: int, lines: list[str]) -> int:
     and tells nothing of the person whose name stands above it.
     """
     beside = (
-        is_credit(line)
-        or is_furniture(line)
-        or is_date_at_place(line)
-        or shapes.is_time(line)
-        or shapes.is_detail(line)
+        is_credit(line) or is_furniture(line) or is_date_at_place(line) or is_time(line) or shapes.is_detail(line)
         for line in lines[place:]
     )
     return next((at for at, is_beside in enumerate(beside, place) if not is_beside), len(lines))
@@ -239,41 +231,6 @@ def _is_set_apart(at: int, lines: list[str]) -> bool:
     return not shapes.are_alike(lines[at], lines[at - 1]) or shapes.is_taken_up(lines[at], lines[at - 1], lines[at + 1])
 
 
-def _questions_of_interview(lines: list[str], found: set[int]) -> set[int]:
-    """The questions among the headings `found`, where more than two are answered in quotation marks; those that are,
-    where other headings outnumber the questions.
-
-    Where they are all the headings there are, they stay headings: nothing else parts the text.
-    """
-    questions = {at for at in found if shapes.is_question(lines[at])}
-    answered = {at for at in questions if _is_speech(lines[at + 1])}
-    others = len(found) - len(questions)
-    if len(answered) > 2 and others > 1:
-        return questions
-    return answered if others > len(questions) else set()
-
-
-def _questions_soon_answered(lines: list[str], found: set[int]) -> set[int]:
-    """The questions among the headings `found` that a few words answer, below which another heading stands."""
-    return {
-        at for at in found if at + 2 in found and shapes.is_question(lines[at]) and len(lines[at + 1]) <= LONGEST_RETORT
-    }
-
-
-def _question_of_introduction(lines: list[str], found: set[int]) -> set[int]:
-    """The place of the question that ends a text's introduction: above it is no heading, and right below it one."""
-    first = min(found, default=0)
-    return {first} if first and first + 1 in found and shapes.is_question(lines[first]) else set()
-
-
-def _question_below_heading(lines: list[str], found: set[int]) -> set[int]:
-    """The place of the only question among the headings `found`, if it stands right below one that is no chapter's."""
-    questions = [at for at in found if shapes.is_question(lines[at])]
-    if len(questions) != 1 or questions[0] - 1 not in found or shapes.series(lines[questions[0] - 1]):
-        return set()
-    return set(questions)
-
-
 def _lone_speaker(lines: list[str], found: set[int]) -> set[int]:
     """The place of the only name among several headings `found`, if it is of somebody who speaks in the text: they said
     what stands above it.
@@ -283,7 +240,3 @@ def _lone_speaker(lines: list[str], found: set[int]) -> set[int]:
         return set()
     others = "\n".join(line for at, line in enumerate(lines) if at != names[0])
     return set(names) if speaks(lines[names[0]], others) else set()
-
-
-def _is_speech(line: str) -> bool:
-    return line != "" and line[0] in QUOTES_OPENING

@@ -32,6 +32,7 @@ _ROLE = re.compile(
     rf"(?:[Ee]en )?(?:[Vv]oormalige? |[Oo]ud-)?(?:[A-Za-z-]*(?:{_SPEAKERS})|{_SPEAKERS.title()})"
     r"(?:,| (?:[a-z]+ )?(?:bij|in|op|uit|van) | (?:[a-z]+ )?[A-Z]|$)"
 )
+_SOMEBODY = re.compile(r"[A-Z][\w'’-]*(?: \(\d{1,3}\))?, [a-zé-]{4,}(?: (?:bij|in|op|uit|van) [^,.]{2,40})?")
 _BAR = re.compile(r"\s\|\s")
 
 
@@ -95,6 +96,11 @@ def is_person(piece: str) -> bool:
     return is_named or _SPEAKER.match(piece) is not None
 
 
+def is_somebody(piece: str) -> bool:
+    """Whether `piece` is a first name and what somebody is: `Yasmin (29), onderwijzeres`."""
+    return _SOMEBODY.fullmatch(piece) is not None
+
+
 def has_role(piece: str) -> bool:
     """Whether `piece` may be who said something and has no name, but a function: `Beslismedewerker IND`."""
     return len(piece) <= MAX_ATTRIBUTION and not _PUNCTUATED.search(piece) and _ROLE.match(piece) is not None
@@ -118,6 +124,11 @@ def _words_of_name(name: str) -> int:
         if len(words) <= 5 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
         else 0
     )
+
+
+def is_speech(piece: str) -> bool:
+    """Whether `piece` begins with a quotation mark."""
+    return piece != "" and piece[0] in QUOTES_OPENING
 
 
 def is_quoted(piece: str) -> bool:

@@ -58,6 +58,8 @@ CREDIT_LABELS = {
     "foto's": "credit",
     "foto’s": "credit",
     "illustratie": "credit",
+    "grafiek": "credit",
+    "grafieken": "credit",
     "infographic": "credit",
     "video": "credit",
     "aan": None,
@@ -82,10 +84,10 @@ SPEAKERS = words(
     bezoeker bezoekster boer boerin burgemeester buurman buurvrouw chauffeur cliënt coach collega conciërge cursist
     deelneemster deelnemer deskundige directeur docent docente dochter echtgenoot echtgenote eigenaar gast
     gedeputeerde hoofd hoogleraar huisarts initiatiefnemer inwoner inwoonster jurist klant kok leerling leider
-    leraar lerares lid maatje medewerker medewerkster moeder omwonende ondernemer onderzoeker onderzoekster ouder
-    patiënt penningmeester predikant psycholoog rechter reiziger secretaris socioloog specialist student studente
-    tolk vader verpleegkundige verzorgende voorzitter vriend vriendin vrijwilliger vrijwilligster werker wethouder
-    woordvoerder woordvoerster zoon
+    leraar lerares lid maatje manager medewerker medewerkster moeder monteur omwonende ondernemer onderwijzer
+    onderwijzeres onderzoeker onderzoekster ouder patiënt penningmeester predikant psycholoog rechter reiziger
+    secretaris socioloog specialist student studente tolk vader verpleegkundige verzorgende voorzitter vriend
+    vriendin vrijwilliger vrijwilligster werker wethouder woordvoerder woordvoerster zoon
     """
 )
 """What people are called below what they said, or the last part of it: `teamleider`, `oud-medewerker`."""

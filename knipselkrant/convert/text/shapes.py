@@ -7,6 +7,7 @@ from .clauses import is_balanced
 from .credits import is_credit
 from .dutch import ARTICLES, AUXILIARIES, COORDINATORS, FINITE_VERBS, FUNCTION_WORDS
 from .furniture import is_furniture
+from .hours import CLOCK, DAY
 from .marks import REFERRAL, has_role, is_name, is_person
 from .newsroom import CLOSING_SECTIONS, STREETS
 from .signatures import is_signature
@@ -43,15 +44,8 @@ _FIGURES = re.compile(r"[\d\W]+")
 _YEARS = re.compile(
     r"(?:1\d|20)\d\d(?:(?:,\s|\sen\s)(?:1\d|20)\d\d)+|(?:1\d|20)\d\d(?:\s*(?:[-–—]|tot|t/m)\s*(?:(?:1\d|20)\d\d|\d\d)?)?"
 )
-_DAY = r"(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)"
-_CLOCK = r"\d{1,2}[.:]\d{2}"
 _TIME = re.compile(
-    rf"(?:{_DAY}\b.*\s)?{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?\s*(?:uur|u)\b|{_CLOCK}$|\d{{1,3}}['’+](?!s\b)", re.IGNORECASE
-)
-_CLOCK_ALONE = re.compile(rf"{_CLOCK}(?:\s?(?:uur|u))?")
-_SCENE = re.compile(
-    rf"{_DAY}(?:\s\d{{1,2}} [a-z]+(?: \d{{4}})?)?, {_CLOCK}(?: uur)?|{_CLOCK} uur, [^\d,.;:?!]{{2,40}}",
-    re.IGNORECASE,
+    rf"(?:{DAY}\b.*\s)?{CLOCK}(?:\s*[-–]\s*{CLOCK})?\s*(?:uur|u)\b|{CLOCK}$|\d{{1,3}}['’+](?!s\b)", re.IGNORECASE
 )
 _DETAIL = re.compile(
     r"(?:Arriveerde|Kwam|Studeer(?:t|de)|Vluchtte|Werkte?|Woon(?:t|de))"
@@ -70,7 +64,7 @@ _FIGURE = re.compile(
 )
 _COUNTED = re.compile(r"[\d½¼¾][\d½¼¾.,]*(?:[-–]\d+|%)?\s+[a-zß-öø-ÿ]")
 _NUMBERED = re.compile(r"[^\d:.?!]{2,40}(?:\s(?:[–-]\s)?(?:€\s?)?\d[\d.]*(?:,\d+)?%?)+$")
-_OF_DAY = re.compile(rf"{_DAY}\b", re.IGNORECASE)
+_OF_DAY = re.compile(rf"{DAY}\b", re.IGNORECASE)
 _CLOCKED = re.compile(r"\d{1,2}[.:hu]\d{2}\b")
 _SMALL = re.compile(r"(?!['’‘][a-z] [A-Z])[\"'“„‘«(\[]*[a-zß-öø-ÿ]")
 _ASKING = re.compile(r"\?$")
@@ -88,7 +82,7 @@ _SERIES = re.compile(
     r"(?:[.):](?!\d)|\s[-–]|(?<=[a-z]\s\d)\s|(?<=[a-z]\s\d\d)\s|(?(word)$|(?!)))"
     r"|(?P<section>\d{1,2}(?:\.\d){1,3})\.?\s"
 )
-_MINUTE = re.compile(rf"{_CLOCK}(?:\s?(?:uur|u))?\s*[-–—|:]\s+(?=[^\W_])")
+_MINUTE = re.compile(rf"{CLOCK}(?:\s?(?:uur|u))?\s*[-–—|:]\s+(?=[^\W_])")
 
 
 def is_text(line: str) -> bool:
@@ -144,21 +138,9 @@ def begins_small(line: str) -> bool:
     return _SMALL.match(line) is not None
 
 
-def is_time(line: str) -> bool:
-    """Whether `line` is a time of day and no more: `08.20 uur`."""
-    return _CLOCK_ALONE.fullmatch(line) is not None
-
-
 def is_detail(line: str) -> bool:
     """Whether `line` tells of a person whose name stands above it: `Woont in Goes, moeder in Addis Abeba`."""
     return _DETAIL.match(line) is not None and not is_text(line)
-
-
-def sets_scene(line: str) -> bool:
-    """Whether `line` is a time with its day, or with its place, and no more: `Vrijdag 11 maart, 17.40 uur`,
-    `23.50 uur, de hal`.
-    """
-    return _SCENE.fullmatch(line) is not None
 
 
 def is_place(line: str) -> bool:

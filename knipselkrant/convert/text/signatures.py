@@ -2,6 +2,7 @@
 
 import re
 
+from .credits import is_credit
 from .dates import leading_date
 from .dutch import NAME_PARTICLES, SAYING
 from .marks import MAX_ATTRIBUTION, bare, has_role, is_name
@@ -9,12 +10,16 @@ from .marks import MAX_ATTRIBUTION, bare, has_role, is_name
 TOP = 2
 LONGEST_NAME = 4
 """In words."""
+_NAMES_AT_TOP = 6
 NEAR = 4
 """So many words before a last name may stand that somebody says something."""
 
 _NAME = rf"(?:{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))}|[A-ZÀ-Ý][\w.'’-]*)"
 _SIGNED = re.compile(
     rf"(?P<name>{_NAME}(?: {_NAME})*)(?P<age> \(\d{{1,3}}\))?, (?:['’]s[ -])?{_NAME}(?: {_NAME}){{0,2}}"
+)
+_LEAVE = re.compile(
+    r"(?:(?:met )?(?:hartelijke|vriendelijke|warme) )?groet(?:en|jes)?,?|hoogachtend,?|liefs,?|w\.g\.", re.IGNORECASE
 )
 _PLACES = re.compile(rf"{_NAME}(?: {_NAME})*(?:\s?/\s?{_NAME}(?: {_NAME})*)+")
 
@@ -39,6 +44,11 @@ def signs(lines: list[str], at: int) -> bool:
     return any(" " not in place and not has_role(name) and is_signature(f"{name}, {place}") for name, place in pairs)
 
 
+def takes_leave(line: str) -> bool:
+    """Whether `line` ends a letter, above the name of who wrote it: `Hartelijke groet,`, `w.g.`."""
+    return _LEAVE.fullmatch(line) is not None
+
+
 def speaks(name: str, text: str) -> bool:
     """Whether `text` has the name, and lets somebody of that last name speak: `zegt Smit`, `Volgens wethouder Smit`."""
     last, words = bare(name.split()[-1]), [bare(word) for word in text.split()]
@@ -48,9 +58,13 @@ def speaks(name: str, text: str) -> bool:
 
 def names_at_top(lines: list[str]) -> set[int]:
     """The place of the one name of a person, of whom the text says no more, that stands below the first line or two;
-    of the one line in capitals there, of few words, or of few on either side of a bar: who wrote it, and where.
+    of such names below a credit at the top; of the one line in capitals there, of few words, or of few on either side
+    of a bar: who wrote it, and where.
     """
     found = set()
+    for at in range(1, len(lines[:_NAMES_AT_TOP])):
+        if is_name(lines[at]) and not lines[at].isupper() and (at - 1 in found or is_credit(lines[at - 1])):
+            found.add(at)
     for form in (is_name, str.isupper):
         places = [at for at, line in enumerate(lines) if form(line)]
         if len(places) == 1 and 0 < places[0] <= TOP:

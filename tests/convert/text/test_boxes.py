@@ -39,6 +39,14 @@ def test_a_name_titles_the_life_told_below_it(title, life):
     assert blocks(LONG, OTHER, title, life)[2:] == [("aside", title, life)]
 
 
+def test_where_readers_may_sign_up_is_a_box():
+    sign_up = "Elke vrijdag het beste van de week in je inbox? Schrijf je hier in."
+    assert blocks(LONG, "Blijf op de hoogte", sign_up, "Lunch", OTHER)[1:3] == [
+        ("aside", "Blijf op de hoogte", sign_up),
+        ("heading", None, "Lunch"),
+    ]
+
+
 def test_a_chapter_may_begin_with_a_birth():
     assert blocks(LONG, "Jeugd", LIFE, OTHER)[1][0] == "heading"
     assert blocks(LONG, "CV in de la", OTHER, LONG)[1][0] == "heading"

@@ -20,6 +20,8 @@ from knipselkrant.convert.text.credits import credits_of, is_credit
         ),
         ("Foto's: Hendrik Jan Sikkema", {"credit": "Hendrik Jan Sikkema"}),
         ("BEELD | ANP", {"credit": "ANP"}),
+        ("Foto Robin Utermohlen/ANP", {"credit": "Robin Utermohlen"}),
+        ("Grafieken: Titus Knegt", {"credit": "Titus Knegt"}),
         ("Beeld Merlin de Wit", {"credit": "Merlin de Wit"}),
         ("DOOR ONZE CORRESPONDENT JAN DE VRIES", {"author": "JAN DE VRIES"}),
         ("Jorrit Haverkate, redacteur Asiel en Migratie", {"author": "Jorrit Haverkate"}),
@@ -42,6 +44,9 @@ def test_a_credit_says_who_made_what(line, fields):
         "© Reuters",
         "De brand in de haven van Moerdijk ANP",
         "Leestijd: 3 minuten",
+        "Ria ten Thije bij de lege lasplekken. © Lenneke Pross",
+        "Met medewerking van Sjoerd Ypma",
+        "21 november 2018 – verschenen in nr. 47",
         "Laatst gewijzigd op 7 juni 2019",
     ],
 )

@@ -272,6 +272,20 @@ def test_a_word_below_a_name_or_a_chapter_heads_the_text_that_goes_on():
     assert headings(LONG, "Deel I", OTHER, "Deel II", "Zevenaar", OTHER) == ["Deel I", "Deel II", "Zevenaar"]
 
 
+def test_a_caption_below_the_name_of_an_agency_is_no_heading():
+    assert headings("ANP", "Het loket in Den Bosch, vorige week", LONG, "Lunch", OTHER) == ["Lunch"]
+
+
+@pytest.mark.parametrize("leave", ["Hartelijke groet,", "Met vriendelijke groet,", "Groeten", "w.g."])
+def test_who_takes_leave_signs_below_and_neither_is_a_heading(leave):
+    assert headings(LONG, leave, "Th. van Uden", OTHER, "Lunch", LONG) == ["Lunch"]
+
+
+def test_initials_that_begin_paragraphs_make_no_series():
+    said = "H. vindt het lang. ‘Zonder mij was niemand erachter gekomen hoe slecht het daar gaat.’"
+    assert headings(LONG, said, OTHER, said.replace("H.", "B."), LONG) == []
+
+
 def test_who_signed_a_letter_together_is_no_heading():
     names = "Marjan de Rek, Ineke Stuifzand en Paul Horstman"
     assert headings(LONG, "Met vriendelijke groet,", names, OTHER) == []

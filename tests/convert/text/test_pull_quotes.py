@@ -49,7 +49,7 @@ def test_who_said_it_is_named_below_with_or_without_a_name():
 
 
 def test_between_a_line_and_a_heading_a_person_is_who_said_the_line():
-    for who in ("Rima, student rechten", "Raadslid Bert Kruimel", "Arman Gasparjan"):
+    for who in ("Rima, student rechten", "Raadslid Bert Kruimel", "Yasmin (29), onderwijzeres", "Arman Gasparjan"):
         assert headings(LONG, "Een pakketje kun je tenminste volgen", who, "Lunch", OTHER) == ["Lunch"]
 
 

@@ -21,6 +21,16 @@ def test_a_question_with_a_short_retort_is_text():
     assert headings(LONG, "Heeft hij al een plek?", SAID, OTHER) == ["Heeft hij al een plek?"]
 
 
+def test_a_question_that_a_gesture_answers_is_text():
+    answer = "Ze haalt haar schouders op. ‘Zo deed ik het met mijn leerlingen ook, en die leerden het.’"
+    assert headings(LONG, "Mag dat?", answer, "Lunch", OTHER, "Diner", LONG) == ["Lunch", "Diner"]
+
+
+def test_where_most_headings_are_questions_a_short_answer_is_one():
+    asked = ["Wanneer gaat het in?", "Wie betaalt dat?", "Wat nu?"]
+    assert headings(LONG, asked[0], "Als alles meezit in april.", asked[1], OTHER, asked[2], LONG) == asked
+
+
 def test_a_quoted_retort_is_no_heading():
     assert headings(LONG, "“Heb jij iets getekend?”", "“Nee”", OTHER, "“Nee”", OTHER) == ["“Nee”"]
 

@@ -48,6 +48,12 @@ def test_who_wrote_a_text_and_where_may_stand_below_its_first_paragraph(line):
     assert headings(LONG, "Lege stoelen", OTHER, line, LONG) == ["Lege stoelen", line]
 
 
+def test_names_below_a_credit_at_the_top_are_of_those_who_wrote():
+    names = ["Illustratie Koen Verstege", "Jutta Mollema", "Ruben Aalders"]
+    assert headings(LONG, *names, OTHER, "Lunch", LONG) == ["Lunch"]
+    assert headings(LONG, "Lunch", OTHER, names[0], names[1], f"Mollema zei het al. {OTHER}") == ["Lunch", names[1]]
+
+
 def test_whom_the_text_speaks_of_has_a_heading():
     assert headings(LONG, "Jasper Kuipers", f"Kuipers zei het al. {OTHER}") == ["Jasper Kuipers"]
     assert headings(LONG, "Jasper Kuipers", OTHER, "Eva de Wit", LONG) == ["Jasper Kuipers", "Eva de Wit"]
