@@ -74,7 +74,7 @@ def _is_row(lines: list[str], at: int, roles: list[Role]) -> bool:
     return (
         is_listed(lines, at)
         or any(shapes.are_rows(lines[at], lines[place]) for place in near)
-        or (shapes.begins_small(lines[at]) and bool(near))
+        or (shapes.begins_small(lines[at]) and (bool(near) or has_role(lines[at])))
         or _goes_on_below(lines, at)
         or takes_leave(lines[at])
         or (at > 0 and (is_agency(lines[at - 1]) or takes_leave(lines[at - 1])))

@@ -91,7 +91,7 @@ def is_person(piece: str) -> bool:
     """
     if len(piece) > MAX_ATTRIBUTION or _PUNCTUATED.search(piece):
         return False
-    name = piece.partition(",")[0]
+    name = piece.partition(",")[0].strip(QUOTES_OPENING + QUOTES_CLOSING)
     is_named = _FUNCTION.search(piece) is not None and _words_of_name(name) > 1 and not _begins_otherwise(name)
     return is_named or _SPEAKER.match(piece) is not None
 

@@ -9,7 +9,7 @@ from .marks import is_speech
 LONGEST_RETORT = 40
 """What is said in so few letters ("Jazeker.") goes on a conversation; below a heading more is said."""
 
-_GESTURE = re.compile(rf"(?:Hij|Ze|Zij) (?:{'|'.join(sorted(GESTURES))})\b")
+_GESTURE = re.compile(rf"[A-Z][\w'’-]* (?:{'|'.join(sorted(GESTURES))})\b")
 
 
 def asked_in_text(lines: list[str], found: set[int]) -> set[int]:

@@ -48,8 +48,18 @@ def test_who_said_it_is_named_below_with_or_without_a_name():
     assert blocks(SAID, PULLED, "Rechter wijst alles af", OTHER)[2][0] == "heading"
 
 
+def test_who_said_what_ends_as_a_sentence_is_no_heading():
+    assert headings(LONG, f"„{OTHER}”", "een oud-medewerker van de taskforce", LONG) == []
+
+
 def test_between_a_line_and_a_heading_a_person_is_who_said_the_line():
-    for who in ("Rima, student rechten", "Raadslid Bert Kruimel", "Yasmin (29), onderwijzeres", "Arman Gasparjan"):
+    for who in (
+        "Rima, student rechten",
+        "Raadslid Bert Kruimel",
+        "Yasmin (29), onderwijzeres",
+        "‘Eva Maas’, kok bij de IND",
+        "Arman Gasparjan",
+    ):
         assert headings(LONG, "Een pakketje kun je tenminste volgen", who, "Lunch", OTHER) == ["Lunch"]
 
 
