@@ -18,17 +18,19 @@ _SIGN_UP = re.compile(
     r"(?=.*\b(?:inbox|mailbox|nieuwsbrief)\b).*\b(?:abonneer|aanmelden|inschrijven|meld|ontvang|schrijf)\b",
     re.IGNORECASE,
 )
-_LONGEST_SIGN_UP = 250
+_LONGEST, _LONGEST_SIGN_UP = 60, 250
 _LIFE = re.compile(r"(?:[12]\d{3},? )?geboren (?:in|op|te)\b", re.IGNORECASE)
 
 
 def box_titles(lines: list[str]) -> set[int]:
     """The places of the titles of boxes among `lines`: each has its paragraph below it, and none opens a text."""
-    return {at for at in range(1, len(lines) - 1) if shapes.is_text(lines[at + 1]) and _is_title(*lines[at : at + 2])}
+    return {at for at in range(1, len(lines) - 1) if _is_title(*lines[at : at + 2]) and shapes.is_text(lines[at + 1])}
 
 
 def _is_title(line: str, below: str) -> bool:
     """Whether boxes are called so, `line` names somebody whose life is told `below`, or readers may sign up there."""
+    if len(line) > _LONGEST:
+        return False
     somebody = _OF_SOMEBODY.sub("", line).removesuffix("?")
     is_life = _LIFE.match(below) is not None and is_name(somebody)
     signs_up = len(below) <= _LONGEST_SIGN_UP and _SIGN_UP.match(below) is not None and shapes.is_heading(line)

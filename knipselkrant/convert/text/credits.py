@@ -13,7 +13,7 @@ _LABELS = "|".join(map(re.escape, sorted(CREDIT_LABELS, key=len, reverse=True)))
 _LABELLED = re.compile(rf"(?P<label>{_LABELS})\s*[:|©/]\s*", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:Figuur|Fig|Tabel|Afbeelding|Grafiek|Kaart|Schema)\.? \d+\b|©|\(c\)"
-    r"|(?:\S++ ){3,}© (?=[A-Z])(?:\S+ ?){1,4}$|Foto (?:\w+ )?[A-Z]{2,}|(?:CC )?[Ff]oto (?:door|van) [A-Z]"
+    r"|(?:\S++ ){3,}© (?=[A-Z])(?:\S++ ?){1,4}$|Foto (?:\w+ )?[A-Z]{2,}|(?:CC )?[Ff]oto (?:door|van) [A-Z]"
 )
 _AGENCIES = ("ANP", "AFP", "EPA", "Reuters", "Getty Images", "Hollandse Hoogte", "Shutterstock")
 _AGENCY = re.compile(rf"(?:\S++\s++){{4,}}[(/©]?\s*(?:{'|'.join(_AGENCIES)})\)?")
@@ -21,7 +21,7 @@ _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))
 _PEOPLE = re.compile(rf"{_NAME}(?:(?:,|\sen|\s&|/)?\s?{_NAME})*")
 _MADE_BY = re.compile(
     rf"(?:(?:Beeld|Foto(?:['’]?s|grafie)?|Grafiek(?:en)?|Illustraties?|Video)\s+(?P<name>[A-Z][\w.'’-]*(?:\s{_NAME})+)(?:\s?/\s?[A-Z]\w+)?"
-    r"|Met medewerking van\s.*)"
+    r"|Met medewerking van\s[A-Z][^.?!]{2,60})"
 )
 _NAMES = rf"(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)"
 _BYLINE = re.compile(

@@ -94,11 +94,10 @@ def published(line: str) -> str:
 
 def is_stamp(line: str) -> bool:
     """Whether `line` says when its text was published or changed: `6 juni 2019 • Aangepast om 9.28 uur`."""
-    date = leading_date(line)
     return (
         _CHANGED.match(line) is not None
-        or (date != "" and _APPEARED.match(line, len(date)) is not None)
         or (_BAR.search(line) is not None and published(line) not in ("", line))
+        or ((appeared := _APPEARED.search(line)) is not None and is_date(line[: appeared.start()]))
     )
 
 

@@ -113,6 +113,8 @@ def _begins_otherwise(name: str) -> bool:
 
 def is_name(piece: str) -> bool:
     """Whether `piece` is the first and the last name of a person, or of some (`Ada Smit, Eva de Wit en Jan Bos`)."""
+    if len(piece) > MAX_ATTRIBUTION:
+        return False
     return all(_words_of_name(name) > 1 for name in re.split(r",\s|\sen\s", piece))
 
 

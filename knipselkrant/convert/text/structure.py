@@ -85,7 +85,7 @@ def _places(lines: list[str]) -> set[int]:
     capitals = {at for at in above if at and lines[at].isupper()}
     if not any(shapes.is_text(above[at]) for at in capitals):
         found |= {at for at in capitals if is_credit(above[at])}
-    return found | {at for at in above if at and is_credit(above[at]) and is_place_in(lines[at], lines)}
+    return found | {at for at in above if at and is_place_in(lines[at], lines) and is_credit(above[at])}
 
 
 def _is_kicker(line: str) -> bool:
