@@ -29,9 +29,9 @@ def box_titles(lines: list[str]) -> set[int]:
 
 def _is_title(line: str, below: str) -> bool:
     """Whether boxes are called so, `line` names somebody whose life is told `below`, or readers may sign up there."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or shapes.is_text(line):
         return False
     somebody = _OF_SOMEBODY.sub("", line).removesuffix("?")
     is_life = _LIFE.match(below) is not None and is_name(somebody)
     signs_up = len(below) <= _LONGEST_SIGN_UP and _SIGN_UP.match(below) is not None and shapes.is_heading(line)
-    return is_life or (signs_up and not shapes.is_text(line)) or _TITLE.fullmatch(line) is not None
+    return is_life or signs_up or _TITLE.fullmatch(line) is not None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from .dates import is_stamp, leading_date
 from .dutch import NAME_PARTICLES
+from .hours import CLOCK
 from .newsroom import CREDIT_LABELS, WRITERS
 
 LONGEST = 150
@@ -13,26 +14,25 @@ _LABELS = "|".join(map(re.escape, sorted(CREDIT_LABELS, key=len, reverse=True)))
 _LABELLED = re.compile(rf"(?P<label>{_LABELS})\s*[:|©/]\s*", re.IGNORECASE)
 _CAPTION = re.compile(
     r"(?:Figuur|Fig|Tabel|Afbeelding|Grafiek|Kaart|Schema)\.? \d+\b|©|\(c\)"
-    r"|(?:\S++ ){3,}© (?=[A-Z])(?:\S++ ?){1,4}$|Foto (?:\w+ )?[A-Z]{2,}|(?:CC )?[Ff]oto (?:door|van) [A-Z]"
+    r"|Met medewerking van [A-Z][^.?!]{2,60}$|(?:\S++ ){3,}© (?=[A-Z])(?:\S++ ?){1,4}$"
+    r"|Foto (?:\w+ )?[A-Z]{2,}|(?:CC )?[Ff]oto (?:door|van) [A-Z]"
 )
-_AGENCIES = ("ANP", "AFP", "EPA", "Reuters", "Getty Images", "Hollandse Hoogte", "Shutterstock")
+_AGENCIES = ("ANP", "AFP", "Belga", "EPA", "Reuters", "Getty Images", "Hollandse Hoogte", "Shutterstock")
 _AGENCY = re.compile(rf"(?:\S++\s++){{4,}}[(/©]?\s*(?:{'|'.join(_AGENCIES)})\)?")
 _NAME = rf"(?:[A-Z][\w.'’-]*|{'|'.join(map(re.escape, sorted(NAME_PARTICLES)))})"
 _PEOPLE = re.compile(rf"{_NAME}(?:(?:,|\sen|\s&|/)?\s?{_NAME})*")
 _MADE_BY = re.compile(
-    rf"(?:(?:Beeld|Foto(?:['’]?s|grafie)?|Grafiek(?:en)?|Illustraties?|Video)\s+(?P<name>[A-Z][\w.'’-]*(?:\s{_NAME})+)(?:\s?/\s?[A-Z]\w+)?"
-    r"|Met medewerking van\s[A-Z][^.?!]{2,60})"
+    r"(?:Beeld|Foto(?:['’]?s|grafie)?|Grafiek(?:en)?|Illustraties?|Video)\s+"
+    rf"(?P<name>[A-Z][\w.'’-]*(?:\s{_NAME})+)(?:\s?/\s?[A-Z]\w+)?"
 )
 _NAMES = rf"(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)"
 _BYLINE = re.compile(
     rf"(?:[Dd]oor|DOOR|[Bb]y|Van|Tekst)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[A-Za-z]+)?|ONZE\s[A-Z]+\b)?\s?{_NAMES}?)"
     r"(?:(?<=\w),\s[a-z][\w-]+)?"
 )
-
-
 _WRITER = re.compile(rf"{_NAMES},\s(?:[a-zé]+\s)?[\w-]*(?:{'|'.join(sorted(WRITERS))})(?:\s[^.?!:]{{1,40}})?")
 _STAMPED = re.compile(rf"(?:{_NAMES}|Redactie(?:\s[a-z]+)?),?\s(?=\d)")
-_CLOCK = re.compile(r"\d[.:]\d\d\b")
+_CLOCK = re.compile(CLOCK)
 
 
 def is_credit(line: str) -> bool:
@@ -47,6 +47,11 @@ def is_credit(line: str) -> bool:
         or _byline(line)
         or (len(line) <= LONGEST and is_stamp(line))
     )
+
+
+def is_agency(line: str) -> bool:
+    """Whether `line` is the name of an agency and no more, as below a picture and above what it shows."""
+    return line in _AGENCIES
 
 
 def is_nameless_byline(line: str) -> bool:
@@ -73,7 +78,7 @@ def credits_of(lines: Iterable[str]) -> dict[str, str]:
             continue
         if who := _byline(line):
             found.setdefault("author", who)
-        elif (made := _MADE_BY.fullmatch(line)) and made["name"]:
+        elif made := _MADE_BY.fullmatch(line):
             found.setdefault("credit", made["name"])
         elif _LABELLED.match(line):
             for name, value in _labelled(line):

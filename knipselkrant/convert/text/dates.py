@@ -49,7 +49,7 @@ _CENTURY_TURNS = 70  # '69 is 2069, '70 is 1970: as POSIX has it
 
 def read_date(text: str, zone: tzinfo) -> PartialDate:
     """The date that `text` is: ISO 8601, RFC 2822, `6 juni 2019`, `do 6 juni '19 om 9.28 uur`, `06-06-2019`,
-    `9:28, 6 juni 2019`, `juni 2019`, `June 6, 2019 9:28 am`. Of two numbers the day comes first.
+    `06-06-19, 9:28`, `9:28, 6 juni 2019`, `juni 2019`, `June 6, 2019 9:28 am`. Of two numbers the day comes first.
 
     Raises ValueError with a reason for people when it is none, or not in the calendar.
     """
@@ -118,7 +118,7 @@ def _as_iso(parts: dict[str, str | None]) -> str:
 
 
 def _year(written: str) -> str:
-    if len(written) == len("2019"):
+    if len(written) > 3:
         return written
     short = int(written[-2:])
     return str(short + (2000 if short < _CENTURY_TURNS else 1900))

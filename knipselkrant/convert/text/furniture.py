@@ -25,7 +25,6 @@ _FURNITURE = re.compile(
     r"|afp|anp|belga|epa|reuters",
     re.IGNORECASE,
 )
-_AGENCIES = frozenset(("AFP", "ANP", "Belga", "EPA", "Reuters"))
 _KICKER = re.compile(
     r"in het nieuws"
     r"|(?:pers|nieuws)bericht|(?:nieuws)?analyse|column|commentaar|essay|factcheck|ingezonden|interview|necrologie|opinie"
@@ -37,11 +36,6 @@ _KICKER = re.compile(
 def is_furniture(line: str) -> bool:
     """Whether `line` is the page's own, and neither text nor heading."""
     return len(line) <= LONGEST and _FURNITURE.fullmatch(line) is not None
-
-
-def is_agency(line: str) -> bool:
-    """Whether `line` is the name of an agency and no more, as below a picture and above what it shows."""
-    return line in _AGENCIES
 
 
 def is_kicker(line: str) -> bool:

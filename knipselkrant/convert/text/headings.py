@@ -7,12 +7,23 @@ between paragraphs is a heading, so are two (a chapter and its section); three o
 from collections.abc import Iterator
 from enum import Enum
 
-from . import marks, shapes
-from .credits import is_credit
+from . import shapes
+from .credits import is_agency, is_credit
 from .dates import is_date_at_place
-from .furniture import is_agency, is_furniture
+from .furniture import is_furniture
 from .hours import is_time, sets_scene
-from .marks import QUOTES_CLOSING, follows, has_role, is_name, is_person, is_quoted, is_somebody, is_speech, item
+from .marks import (
+    QUOTES_CLOSING,
+    follows,
+    has_role,
+    is_name,
+    is_person,
+    is_quoted,
+    is_somebody,
+    is_speech,
+    item,
+    referral,
+)
 from .questions import LONGEST_RETORT, asked_in_text
 from .signatures import is_signature, signs, speaks, takes_leave
 
@@ -64,7 +75,7 @@ def _sets_scene(line: str, before: str, after: str) -> bool:
     """Whether `line` says when and where what is told `after` takes place: amid rows it is one of a programme."""
     if not sets_scene(line) or not (before and after):
         return False
-    ends = shapes.is_text(before) or is_credit(before) or marks.referral(before) is not None
+    ends = shapes.is_text(before) or is_credit(before) or referral(before) is not None
     return ends and shapes.is_text(after)
 
 

@@ -4,12 +4,12 @@ import re
 
 from . import shapes
 from .dutch import GESTURES
-from .marks import is_speech
+from .marks import QUOTES_OPENING, is_speech
 
 LONGEST_RETORT = 40
 """What is said in so few letters ("Jazeker.") goes on a conversation; below a heading more is said."""
 
-_GESTURE = re.compile(rf"[A-Z][\w'’-]* (?:{'|'.join(sorted(GESTURES))})\b")
+_GESTURE = re.compile(rf"(?P<who>[A-Z][\w'’-]*+) (?:{'|'.join(sorted(GESTURES))})\b")
 
 
 def asked_in_text(lines: list[str], found: set[int]) -> set[int]:
@@ -38,12 +38,19 @@ def _of_interview(lines: list[str], found: set[int], questions: set[int]) -> set
 
 def _soon_answered(lines: list[str], found: set[int], questions: set[int]) -> set[int]:
     """Those of the `questions` that a few words answer, below which another of the headings `found` stands, and those
-    that somebody answers with a gesture (`Ze haalt haar schouders op.`); not where most headings are questions.
+    that somebody answers with a gesture (`Ze haalt haar schouders op.`; `Smit denkt na. “Nee.”`); none where most
+    headings are questions.
     """
     if 2 * len(questions) > len(found):
         return set()
     short = {at for at in questions if at + 2 in found and len(lines[at + 1]) <= LONGEST_RETORT}
-    return short | {at for at in questions if _GESTURE.match(lines[at + 1])}
+    return short | {at for at in questions if _is_gesture(lines[at + 1])}
+
+
+def _is_gesture(line: str) -> bool:
+    """Whether `line` begins with what he or she does, or with what somebody does who then speaks."""
+    match = _GESTURE.match(line)
+    return match is not None and (match["who"] in ("Hij", "Ze", "Zij") or not set(QUOTES_OPENING).isdisjoint(line))
 
 
 def _of_introduction(found: set[int], questions: set[int]) -> set[int]:

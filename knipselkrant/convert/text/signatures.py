@@ -7,10 +7,10 @@ from .dates import leading_date
 from .dutch import NAME_PARTICLES, SAYING
 from .marks import MAX_ATTRIBUTION, bare, has_role, is_name
 
-TOP = 2
+TOP, TOP_WITH_CREDITS = 2, 6
+"""So many lines are the top of a text, without and with credits among them."""
 LONGEST_NAME = 4
 """In words."""
-_NAMES_AT_TOP = 6
 NEAR = 4
 """So many words before a last name may stand that somebody says something."""
 
@@ -62,7 +62,7 @@ def names_at_top(lines: list[str]) -> set[int]:
     of a bar: who wrote it, and where.
     """
     found = set()
-    for at in range(1, len(lines[:_NAMES_AT_TOP])):
+    for at in range(1, len(lines[:TOP_WITH_CREDITS])):
         if is_name(lines[at]) and not lines[at].isupper() and (at - 1 in found or is_credit(lines[at - 1])):
             found.add(at)
     for form in (is_name, str.isupper):
@@ -75,7 +75,16 @@ def names_at_top(lines: list[str]) -> set[int]:
     return {at for at in found if said.count(lines[at].split()[-1]) == 1}
 
 
-def is_place_in(piece: str, lines: list[str]) -> bool:
+def places_at_top(lines: list[str]) -> set[int]:
+    """The places of the lines below a credit at the top that name where the text was written: something is there."""
+    return {
+        at
+        for at in range(1, len(lines[:TOP_WITH_CREDITS]))
+        if is_credit(lines[at - 1]) and _is_place_in(lines[at], lines)
+    }
+
+
+def _is_place_in(piece: str, lines: list[str]) -> bool:
     """Whether `piece` is one word or two with capitals, and `lines` have it as where something is: `uit Den Bosch`."""
     words = piece.split()
     if len(words) > 2 or not all(word[0].isupper() and word.isalpha() for word in words):

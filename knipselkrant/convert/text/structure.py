@@ -17,7 +17,7 @@ from .opening import is_first_heading, is_headline
 from .pages import page_lines
 from .pull_quotes import pull_quotes
 from .quotations import speakers
-from .signatures import are_places, is_place_in, names_at_top
+from .signatures import are_places, names_at_top, places_at_top
 
 _TOP = 3
 """Among so many first lines a date says when the text was written."""
@@ -65,7 +65,7 @@ def _beside(lines: list[str]) -> set[int]:
     dates = [at for at, line in enumerate(lines) if published(line)]
     if len(dates) == 1 and dates[0] <= _TOP:
         found.add(dates[0])
-    found |= _places(lines) | names_at_top(lines)
+    found |= _places(lines) | names_at_top(lines) | places_at_top(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
         if (box := marks.referral(line)) and not box[1]:
             found |= {at, at + 1}
@@ -75,8 +75,7 @@ def _beside(lines: list[str]) -> set[int]:
 
 
 def _places(lines: list[str]) -> set[int]:
-    """Where `Utrecht / Den Bosch` stands at the top or below a byline there, `EDE` below any byline, and so `Ede` where
-    the text says that something is there.
+    """Where `Utrecht / Den Bosch` stands at the top or below a byline there, and `EDE` below any byline.
 
     Where text has a line in capitals below it, there are headings in capitals, and none is a place.
     """
@@ -85,7 +84,7 @@ def _places(lines: list[str]) -> set[int]:
     capitals = {at for at in above if at and lines[at].isupper()}
     if not any(shapes.is_text(above[at]) for at in capitals):
         found |= {at for at in capitals if is_credit(above[at])}
-    return found | {at for at in above if at and is_place_in(lines[at], lines) and is_credit(above[at])}
+    return found
 
 
 def _is_kicker(line: str) -> bool:

@@ -47,6 +47,10 @@ def test_where_readers_may_sign_up_is_a_box():
     ]
 
 
+def test_a_sentence_titles_no_box():
+    assert [kind for kind, *_ in blocks(LONG, "Hoe wij dit weten, is geen geheim.", OTHER)] == ["paragraph"] * 3
+
+
 def test_a_chapter_may_begin_with_a_birth():
     assert blocks(LONG, "Jeugd", LIFE, OTHER)[1][0] == "heading"
     assert blocks(LONG, "CV in de la", OTHER, LONG)[1][0] == "heading"

@@ -23,6 +23,8 @@ def test_a_question_with_a_short_retort_is_text():
 
 def test_a_question_that_a_gesture_answers_is_text():
     said = "‘Zo deed ik het met mijn leerlingen ook, en die leerden het.’"
+    told = "Brussel kijkt mee, en de commissie schrijft elk jaar op hoe lang het in Nederland duurt."
+    assert headings(LONG, "Mag dat?", told, "Lunch", OTHER, "Diner", LONG) == ["Mag dat?", "Lunch", "Diner"]
     for answer in (f"Ze haalt haar schouders op. {said}", f"Boelens denkt na. {said}"):
         assert headings(LONG, "Mag dat?", answer, "Lunch", OTHER, "Diner", LONG) == ["Lunch", "Diner"]
 

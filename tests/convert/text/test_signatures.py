@@ -1,7 +1,12 @@
 """Who wrote a text, and where, is no heading."""
 
+from functools import partial
+
 import pytest
 
+from knipselkrant.convert.text.structure import structure
+
+from ...tools import ends_within
 from .test_headings import LONG, OTHER, headings
 
 
@@ -58,3 +63,17 @@ def test_whom_the_text_speaks_of_has_a_heading():
     assert headings(LONG, "Jasper Kuipers", f"Kuipers zei het al. {OTHER}") == ["Jasper Kuipers"]
     assert headings(LONG, "Jasper Kuipers", OTHER, "Eva de Wit", LONG) == ["Jasper Kuipers", "Eva de Wit"]
     assert headings(LONG, "INLEIDING", OTHER, "HET PLAN", LONG) == ["INLEIDING", "HET PLAN"]
+
+
+@pytest.mark.parametrize("leave", ["Hartelijke groet,", "Met vriendelijke groet,", "Groeten", "w.g."])
+def test_who_takes_leave_signs_below_and_neither_is_a_heading(leave):
+    assert headings(LONG, leave, "Th. van Uden", OTHER, "Lunch", LONG) == ["Lunch"]
+
+
+def test_who_signed_a_letter_together_is_no_heading():
+    names = "Marjan de Rek, Ineke Stuifzand en Paul Horstman"
+    assert headings(LONG, "Met vriendelijke groet,", names, OTHER) == []
+
+
+def test_a_long_list_of_places_below_credits_takes_no_long_time():
+    assert ends_within(3, partial(structure, "\n\n".join(["Foto: Jan Bos", "Den Haag"] * 5_000)))
