@@ -10,8 +10,8 @@ from ..tracing import DIGEST
 class Lineup:
     """Stories, newest first; `relations` is called for the numbers, of each, of the stories that it is related to.
 
-    Whether anything about them changed, which each build asks of each story, is told from their digests in one row: to
-    look for the stories themselves, all over the memory, takes several times as long.
+    Whether anything about them changed, which each build asks of each story, is told from their digests, side by side:
+    to look for the stories themselves, all over the memory, takes several times as long.
     """
 
     def __init__(self, stories: Sequence[Any], relations: Callable[[], Sequence[Sequence[int]]]) -> None:
@@ -22,8 +22,9 @@ class Lineup:
         return self._relations()
 
     @cached_property
-    def _digests(self) -> bytes:
-        return b"".join([story.digest for story in self._stories])
+    def _digests(self) -> list[bytes]:
+        row = b"".join([story.digest for story in self._stories])
+        return [row[at : at + DIGEST] for at in range(0, len(row), DIGEST)]  # made anew, they lie side by side
 
     def newer(self, number: int) -> Any:
         """The story before that of this number, or None."""
@@ -39,10 +40,9 @@ class Lineup:
 
     def told(self, number: int) -> dict[str, bytes]:
         """The digests of the `newer`, the `older` and the `related` ones; empty where there are none."""
-        digests, at = self._digests, number * DIGEST
-        related = [digests[other * DIGEST : other * DIGEST + DIGEST] for other in self._numbers[number]]
+        digests = self._digests
         return {
-            "newer": digests[at - DIGEST : at] if number else b"",
-            "older": digests[at + DIGEST : at + 2 * DIGEST],
-            "related": b"".join(related),
+            "newer": digests[number - 1] if number else b"",
+            "older": digests[number + 1] if number + 1 < len(digests) else b"",
+            "related": b"".join(map(digests.__getitem__, self._numbers[number])),
         }
