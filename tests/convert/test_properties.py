@@ -78,8 +78,24 @@ SCRAPS = st.sampled_from(
         "🎉",
     ]
 )
+LINES = st.sampled_from(
+    [
+        "De raad praat morgen verder, zegt de wethouder.",
+        "Wat nu?",
+        "Een kop",
+        "Jan de Vries",
+        "Utrecht",
+        "Door Anna Smit",
+        "Foto ANP",
+        "Over de auteur",
+        "‘Wij wachten niet’",
+        "14.30 uur",
+        "2016",
+        "",
+    ]
+)
 WORDS = re.compile(r"[^\W\d_]{2,}|\d{3,}")  # what numbers a list's items ("1.", "a)") is no word of the text
-TEXTS = st.one_of(st.text(max_size=200), st.lists(SCRAPS, max_size=30).map("".join))
+TEXTS = st.one_of(st.text(max_size=200), st.lists(SCRAPS, max_size=30).map("".join), st.lists(LINES).map("\n".join))
 
 
 @given(st.one_of(st.binary(max_size=300), TEXTS.map(str.encode)), st.sampled_from(["a.txt", "a.md", "a.html"]))
@@ -98,6 +114,7 @@ def test_any_bytes_become_a_post_or_are_refused(data, name):
 @given(TEXTS)
 @example("Een zin.\n\n- Jan Jansen, minister\n\nNog een.")
 @example("Kader | Wie is wie In 2018 was er iets.")
+@example("Een zin.\nJan de Vries\nUtrecht")
 @settings(deadline=None)
 def test_the_words_that_come_out_are_the_words_that_went_in(text):
     text, _ = mend_letters(text)

@@ -137,6 +137,8 @@ FUNCTION_WORDS = (
 TEXT_WORDS = words("artikel bericht blog document hoofdstuk pagina paragraaf stuk tekst verhaal website")
 """What a text calls itself."""
 
+TIME_UNITS = words("uur uren dag dagen week weken maand maanden jaar jaren")
+
 GESTURES = words("aarzelt denkt fronst glimlacht grijnst haalt kijkt knikt lacht schudt slikt zucht zwijgt")
 """What people do who answer without a word."""
 

@@ -38,7 +38,8 @@ _LINK = re.compile(
     r"(?:Naar (?:de|het|ons|onze)|Meer (?:info |informatie )?over|(?:Bekijk|Bezoek|Download|Lees) (?:de|het|hier))\b"
 )
 _SPEAKER = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)?: ")
-_SCORE = re.compile(r"\d\s*[-–:]\s*\d+(?:\s\([^()]+\))?$")
+_SCORE = re.compile(r"(?<!\d)(?!(?:1\d|20)\d\d\s*[-–]\s*(?:\d\d)?\d\d$)\d+\s*[-–:]\s*\d+(?:\s\([^()]+\))?$")
+"""Two figures at the end, if they are no years: `Winter 2010-2011`."""
 _PICTURED = re.compile(r"\((?:links|rechts|midden|l|r)\.?\)|\bv\.?l\.?n\.?r\b", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\W]+")
 _YEARS = re.compile(
@@ -91,9 +92,9 @@ def is_text(line: str) -> bool:
         return True
     if _ASKED_OF_US.match(line):
         return False
-    first, *others = sentences(_NUMBER.sub("", line))
-    are_questions = len(line) > LONGEST_CHAPTER and all(each.endswith("?") for each in (first, *others))
-    return bool(others) and (first.endswith(".") or len(others) > 1 or are_questions)
+    found = list(sentences(_NUMBER.sub("", line)))
+    are_questions = len(line) > LONGEST_CHAPTER and all(each.endswith("?") for each in found)
+    return len(found) > 1 and (found[0].endswith(".") or len(found) > 2 or are_questions)
 
 
 def is_heading(line: str) -> bool:

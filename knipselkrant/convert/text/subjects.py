@@ -15,12 +15,14 @@ from .dutch import (
     RELATIVES,
     SUBORDINATORS,
     TEXT_WORDS,
+    TIME_UNITS,
 )
 
 _OFTEN, _OFTEN_ALONE = 2, 5
 _MOST_WORDS = 6
 _MOST_LINKS = 2
 _LINKS = ARTICLES | PREPOSITIONS | {"en"}
+_NO_SUBJECTS = TEXT_WORDS | TIME_UNITS
 _OPEN = "-0123456789"
 _PROVE = PREPOSITIONS | FINITE_VERBS
 _FOLLOW = _PROVE | COORDINATORS | RELATIVES | SUBORDINATORS | {"niet", "ook", "te", "geen"}
@@ -44,7 +46,7 @@ def subjects(texts: Iterable[str], counts: Mapping[str, int]) -> Iterator[str]:
     """The phrases that stand in `texts` twice or more, and words five times or more, with and without their article.
 
     A phrase is all the words between two function words, or two such with a preposition or an article between them.
-    What a text calls itself ("het artikel") is none.
+    What a text calls itself ("het artikel") and counts time in ("het jaar") is none.
     `counts` tells how often the texts have each word, in small letters.
     """
     found: dict[str, _Phrase] = {}
@@ -57,7 +59,7 @@ def subjects(texts: Iterable[str], counts: Mapping[str, int]) -> Iterator[str]:
                 _count(phrase, small[start - 1] if start else "", small[end] if end < len(small) else "")
     for small_text, phrase in found.items():
         often = phrase.count >= _OFTEN if " " in small_text else counts[small_text] >= _OFTEN_ALONE
-        if often and phrase.proof > 0 and small_text not in TEXT_WORDS:
+        if often and phrase.proof > 0 and small_text not in _NO_SUBJECTS:
             yield phrase.text
             if phrase.definite > 0:
                 yield f"{phrase.article} {phrase.text}"

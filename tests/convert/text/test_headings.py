@@ -20,6 +20,8 @@ def headings(*lines):
         "Schorsing – alweer",
         "1932: het jaar dat alles veranderde",
         "1999–2001",
+        "Winter 2010–2011",
+        "De jaren 2015-16",
         "2004",
         "2018, 2021 en 2024",
         "de chauffeur",

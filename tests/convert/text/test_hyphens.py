@@ -40,6 +40,8 @@ from ...tools import DUTCH_WORDS, needs
         ("Veel IND-mede-\nwerkers", "Veel \nIND-medewerkers"),
         ("Bij 's-\nGravenhage", "Bij \n's-Gravenhage"),
         ("In Zuid-\nKoreaanse handen", "In \nZuid-Koreaanse handen"),
+        ("De fractie van Groen-\nLinks is", "De fractie van \nGroenLinks is"),
+        ("Had hij nooit zo-\niets gezien", "Had hij nooit \nzoiets gezien"),
     ],
 )
 def test_a_word_is_made_whole_with_or_without_its_hyphen(broken, whole):

@@ -15,6 +15,10 @@ def test_a_name_and_the_place_below_it_sign_a_letter():
     assert headings(LONG, "De Hanzestad", "Kampen", OTHER) == ["De Hanzestad", "Kampen"]
 
 
+def test_a_name_and_a_place_may_end_a_text():
+    assert headings(LONG, "Dank", OTHER, "Jan de Vries", "Utrecht") == ["Dank"]
+
+
 def test_a_place_in_capitals_below_a_byline_is_no_heading_where_headings_have_none():
     assert headings(LONG, "Tekst: Eva de Wit", "'S-HERTOGENBOSCH", OTHER) == []
     assert headings("EDE", LONG, OTHER) == []
