@@ -6,8 +6,8 @@ Whether the hyphen belongs to the word is decided by the first of these that hol
 2. In this text no word was broken but at a hyphen of its own: the hyphen stays. So it is where more lines have room
    for a syllable of the long word that begins the next line than end in a hyphen.
 3. The word stands elsewhere in the text, whole or with its hyphen: then so here. A hyphen takes the place of a trema
-   (`re-` `unie`), so `reünie` counts as whole. So do names with a capital inside that the news is full of
-   (`GroenLinks`).
+   (`re-` `unie`), so `reünie` counts as whole. So do a few words of the news that the
+   rules below would part (`GroenLinks`, `zoiets`).
 4. A capital, a figure or a single letter beside the hyphen, or a part that Dutch writes with a hyphen (`oud-`, `-up`):
    the hyphen stays (`IND-medewerker`, `Noord-Holland`, `18-jarigen`, `e-mail`).
 5. A part without a vowel, or an abbreviation, is no syllable: the hyphen stays (`tv-kijker`, `hbo-diploma`).
@@ -48,8 +48,8 @@ _BEGIN_WITH_HYPHEN = (
 """How words in the news begin that no rule tells."""
 
 _NEVER_WITH_HYPHEN = {
-    *("ChristenUnie", "GroenLinks", "LinkedIn", "TikTok", "VluchtelingenWerk", "WhatsApp", "YouTube"),
-    "zoiets",
+    *("christenunie", "groenlinks", "linkedin", "tiktok"),
+    *("vluchtelingenwerk", "whatsapp", "youtube", "zoiets"),
 }
 _FIRST_OF_TWO = "isch"  # how the first of two adjectives ends: `medisch-technisch`
 _ABBREVIATIONS = {"adv", "cao", "hbo", "hiv", "ic", "mbo", "ov", "ozb", "vmbo", "vwo"}
@@ -65,7 +65,7 @@ class BrokenWords:
     """Makes the broken words of one text whole."""
 
     def __init__(self, text: str) -> None:
-        self._words = frozenset(map(str.lower, [*_WORD.findall(text), *_NEVER_WITH_HYPHEN]))
+        self._words = _NEVER_WITH_HYPHEN.union(map(str.lower, _WORD.findall(text)))
         self._breaks_at_hyphens_only = _breaks_at_hyphens_only(text)
 
     def made_whole(self, found: re.Match[str]) -> str:

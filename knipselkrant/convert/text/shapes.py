@@ -38,13 +38,12 @@ _LINK = re.compile(
     r"(?:Naar (?:de|het|ons|onze)|Meer (?:info |informatie )?over|(?:Bekijk|Bezoek|Download|Lees) (?:de|het|hier))\b"
 )
 _SPEAKER = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)?: ")
-_SCORE = re.compile(r"(?<!\d)(?!(?:1\d|20)\d\d\s*[-–]\s*(?:\d\d)?\d\d$)\d+\s*[-–:]\s*\d+(?:\s\([^()]+\))?$")
+_YEAR = r"(?:1\d|20)\d\d"
+_SCORE = re.compile(rf"(?<!\d)(?!{_YEAR}\s*[-–]\s*(?:\d\d)?\d\d$)\d+\s*[-–:]\s*\d+(?:\s\([^()]+\))?$")
 """Two figures at the end, if they are no years: `Winter 2010-2011`."""
 _PICTURED = re.compile(r"\((?:links|rechts|midden|l|r)\.?\)|\bv\.?l\.?n\.?r\b", re.IGNORECASE)
 _FIGURES = re.compile(r"[\d\W]+")
-_YEARS = re.compile(
-    r"(?:1\d|20)\d\d(?:(?:,\s|\sen\s)(?:1\d|20)\d\d)+|(?:1\d|20)\d\d(?:\s*(?:[-–—]|tot|t/m)\s*(?:(?:1\d|20)\d\d|\d\d)?)?"
-)
+_YEARS = re.compile(rf"{_YEAR}(?:(?:,\s|\sen\s){_YEAR})+|{_YEAR}(?:\s*(?:[-–—]|tot|t/m)\s*(?:{_YEAR}|\d\d)?)?")
 _TIME = re.compile(
     rf"(?:{DAY}\b.*\s)?{CLOCK}(?:\s*[-–]\s*{CLOCK})?\s*(?:uur|u)\b|{CLOCK}$|\d{{1,3}}['’+](?!s\b)", re.IGNORECASE
 )
