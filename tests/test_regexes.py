@@ -18,7 +18,7 @@ from knipselkrant.site.media import escaped
 
 from .attacks import attacks
 from .regexes import expressions
-from .tools import ends_within, takes_time_in_proportion
+from .tools import IN_PROPORTION, ends_within, growth
 
 SIZE = 50_000
 SECONDS = 0.5
@@ -69,8 +69,9 @@ def slow_text(pattern: Any, size: int, *, is_searched_for: bool) -> str | None:
 
 def _takes_its_share(search: Callable[[str], object], text: str) -> bool:
     """Whether `search` takes long because it looks far at each place, or the machine is busy, and not the square."""
-    return ends_within(10 * SECONDS, partial(search, text)) and takes_time_in_proportion(
-        lambda size: search(text[:size]), len(text)
+    return (
+        ends_within(10 * SECONDS, partial(search, text))
+        and growth(lambda size: search(text[:size]), len(text)) < IN_PROPORTION
     )
 
 

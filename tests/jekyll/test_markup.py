@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from knipselkrant.jekyll.kramdown import smarten
 from knipselkrant.jekyll.markup import render
 
-from ..tools import takes_time_in_proportion
+from ..tools import IN_PROPORTION, growth
 
 
 def test_html_is_left_as_it_is() -> None:
@@ -64,7 +64,7 @@ def test_long_markdown_takes_time_in_proportion(piece: str) -> None:
         with suppress(ValueError):
             render(piece * (size // len(piece)), ".md")
 
-    assert takes_time_in_proportion(read, 60_000)
+    assert growth(read, 60_000) < IN_PROPORTION
 
 
 def test_of_a_title_with_html_nested_too_deep_the_html_is_told_as_text() -> None:
