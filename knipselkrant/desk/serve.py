@@ -9,6 +9,7 @@ from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from time import sleep
 from typing import Any
 from urllib.parse import unquote
 
@@ -27,6 +28,9 @@ _HEARTBEAT = 15.0
 
 PATIENCE = 10.0
 """So many seconds a request may be on its way, from one word to the next."""
+
+TIME_TO_RELOAD = 0.25
+"""So many seconds after a build nothing else is done, while the browser asks for what it shows."""
 
 _SHOWN = re.compile(r"[0-9]{1,9}")
 """The number of a build."""
@@ -66,9 +70,10 @@ def serve(
         print(f"Serving {output} on http://{HOST}:{server.server_port}{base}/ (Ctrl-C stops)", flush=True)
         there = (path.resolve() for path in watched if path.exists())
         for changes in watch(*there, raise_interrupt=False, debounce=50, step=20):
-            with without_collecting():  # garbage can wait until the browser shows the new build
+            with without_collecting():  # which would hold up the threads that answer the browser
                 rebuild({Path(path) for _, path in changes})
                 edition.appear()
+                sleep(TIME_TO_RELOAD)
         server.shutdown()
 
 

@@ -22,9 +22,15 @@ class Lineup:
         return self._relations()
 
     @cached_property
-    def _digests(self) -> list[bytes]:
+    def told(self) -> dict[str, list[bytes]]:
+        """The digests of the `newer`, the `older` and the `related` ones of each; empty where there are none."""
         row = b"".join([story.digest for story in self._stories])
-        return [row[at : at + DIGEST] for at in range(0, len(row), DIGEST)]  # made anew, they lie side by side
+        digests = [row[at : at + DIGEST] for at in range(0, len(row), DIGEST)]  # made anew, they lie side by side
+        return {
+            "newer": [b"", *digests[:-1]],
+            "older": [*digests[1:], b""],
+            "related": [b"".join([digests[other] for other in others]) for others in self._numbers],
+        }
 
     def newer(self, number: int) -> Any:
         """The story before that of this number, or None."""
@@ -37,12 +43,3 @@ class Lineup:
     def related(self, number: int) -> list[Any]:
         """The stories most like that of this number, the likest first."""
         return [self._stories[other] for other in self._numbers[number]]
-
-    def told(self, number: int) -> dict[str, bytes]:
-        """The digests of the `newer`, the `older` and the `related` ones; empty where there are none."""
-        digests = self._digests
-        return {
-            "newer": digests[number - 1] if number else b"",
-            "older": digests[number + 1] if number + 1 < len(digests) else b"",
-            "related": b"".join(map(digests.__getitem__, self._numbers[number])),
-        }

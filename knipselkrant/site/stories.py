@@ -230,9 +230,8 @@ class Story(Article):  # type: ignore[misc]
 
     def told(self, names: Iterable[str]) -> list[bytes]:
         """A digest for each of what was noted of this story: its content, and its neighbours as lists show them."""
-        told = self.lineup.told(self.number)
-        told["content"] = self._content_digest
-        return [told[name] for name in names]
+        told, number = self.lineup.told, self.number
+        return [self._content_digest if name == "content" else told[name][number] for name in names]
 
 
 def published_date(post: Post) -> PartialDate | None:
