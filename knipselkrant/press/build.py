@@ -63,10 +63,6 @@ class _Look:
     files: int = 0
 
 
-State = Callable[[], tuple[set[str] | None, list[str] | None]]
-"""Gives the state of an edition (`Edition.state`)."""
-
-
 @dataclass(frozen=True)
 class Order:
     """What is to be built, as `build` is told."""
@@ -127,20 +123,20 @@ def _build(order: Order, edition: Edition, room: Path, jobs: int, changed: bool,
     inputs = None
     with _helped_by(kept, jobs) as helper:
         if not changed:
-            look = helper.begin(partial(_look_for_changes, order, last, edition))
+            seen = helper.begin(partial(_look_for_changes, order, last, edition))
             _import_while(helper.is_silent)
-            if files := look().files:
+            if files := seen().files:
                 return Build(Published(unchanged=files))
-            inputs = look().inputs
+            inputs = seen().inputs
         last.unlink(missing_ok=True)
         with closing(Cache(room / "cache.sqlite")) as cache:
-            state = once(partial(helper.begin, partial(edition.state, cache)))
+            look = once(partial(helper.begin, partial(edition.sound, cache)))
             if not changed:
-                state()  # to look at the live site is what the helper can do while this process imports
+                look()  # to look at the live site is what the helper can do while this process imports
             _import_babel()
             from .printing import print_site  # only now: what has not changed needs no Pelican
 
-            result, good_until = print_site(order, room, state, helper, cache, edition)
+            result, good_until = print_site(order, room, look, helper, cache, edition)
     if inputs is not None and not (result.errors or result.warnings):
         last.write_text(json.dumps({"inputs": inputs.hex(), "good_until": good_until}), "ascii")
     return result

@@ -50,18 +50,22 @@ class Edition:
         except OSError:
             return False
 
-    def state(self, cache: Cache) -> tuple[set[str] | None, list[str] | None]:
-        """Which files are live as the last build left them (None: all), and those in which the next tree lags behind.
+    def sound(self, cache: Cache) -> set[str] | None:
+        """Which files are live as the last build left them; None says all, and no others."""
+        marks = cache.marks()
+        if self.is_sound(marks):
+            return None
+        return {path for path, mark in marks.items() if self.is_sound_at(path, mark)}
 
-        Where all are live, the next tree is made if it is not there, or not as it was left. Where they are not, the
-        latter is None; so it is on a disk that knows no links.
+    def lag(self, cache: Cache) -> list[str] | None:
+        """The files in which the next tree lags behind the live one, whose files are all sound.
+
+        The next tree is made if it is not there, or not as it was left. None on a disk that knows no links.
         """
-        marks, behind = cache.marks(), cache.fact("behind")
-        if not self.is_sound(marks):
-            return {path for path, mark in marks.items() if self.is_sound_at(path, mark)}, None
-        if behind is not None and self.is_at_hand(marks.keys() - set(behind)):
-            return None, behind
-        return None, [] if self.double(marks) else None
+        files, behind = cache.marks().keys(), cache.fact("behind")
+        if behind is not None and self.is_at_hand(files - set(behind)):
+            return list(behind)
+        return [] if self.double(files) else None
 
     def double(self, files: Iterable[str]) -> bool:
         """Makes a next tree of links to the live one, which has these files; False where the disk knows no links."""

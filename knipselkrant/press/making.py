@@ -1,6 +1,6 @@
 """From sheets to files: which are still good, and the others rendered, each process its share."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
@@ -45,22 +45,16 @@ class Outcome:
 
 
 def make_sheets(
-    sheets: Mapping[str, Sheet], files: Mapping[str, Origin], owners: Callable[[str], Any], edition: Edition, jobs: int
+    sheets: Mapping[str, Sheet], kept: Mapping[str, Origin], digests: "Digests", edition: Edition, jobs: int
 ) -> Outcome:
-    """Puts every sheet into the edition; those that `files` shows to be as they would be again are kept.
+    """Puts every sheet into the edition: those that are `kept` as they are in the live one, the others made anew.
 
-    `owners` gives the owner of what a note names. Raises Refusal for a template that cannot be rendered.
+    Raises Refusal for a template that cannot be rendered.
     """
-    digests = Digests(owners)
     outcome = Outcome()
-    stale = []
-    for path, sheet in sheets.items():
-        known = files.get(path)
-        if known and known.digest is not None and known.digest == digests.of(sheet, known.names, known.owned):
-            outcome.keep(path, known, edition)
-        else:
-            stale.append(sheet)
-    stale = _by_subject(stale)
+    for path, origin in kept.items():
+        outcome.keep(path, origin, edition)
+    stale = _by_subject([sheet for path, sheet in sheets.items() if path not in kept])
     maker = _Maker(digests, edition)
     for sheet, (made, change) in zip(stale, spread(maker.make, stale, jobs), strict=True):
         outcome.add(sheet.path, made, change)
@@ -68,7 +62,7 @@ def make_sheets(
     return outcome
 
 
-def _by_subject(sheets: Iterable[Sheet]) -> list[Sheet]:
+def _by_subject(sheets: Sequence[Sheet]) -> list[Sheet]:
     """The sheets, those of one subject together: a process that made one of them has at hand what the others show."""
     places: dict[int, int] = {id(None): 0}  # what is of all goes first, for it takes longest
     for sheet in sheets:
@@ -77,13 +71,22 @@ def _by_subject(sheets: Iterable[Sheet]) -> list[Sheet]:
 
 
 class Digests:
-    """The digests of what notes name, each taken once."""
+    """The digests of what notes name, each taken once; `owners` gives the owner of what a note names."""
 
     def __init__(self, owners: Callable[[str], Any]) -> None:
         self._owners = owners
         self._outlines: dict[tuple[frozenset[str], tuple[str, ...], int], tuple[list[str], bytes | None]] = {}
         self._values: dict[tuple[int, str], bytes] = {}
         self._noted: Callable[[bytes], list[tuple[str, list[str]]]] = cache(msgpack.unpackb)
+
+    def unchanged(self, sheets: Mapping[str, Sheet], files: Mapping[str, Origin]) -> dict[str, Origin]:
+        """Those of the `files` that would be the same again, made of these sheets."""
+        same = {}
+        for path, sheet in sheets.items():
+            known = files.get(path)
+            if known and known.digest is not None and known.digest == self.of(sheet, known.names, known.owned):
+                same[path] = known
+        return same
 
     def of(self, sheet: Sheet, names: frozenset[str], owned: bytes) -> bytes | None:
         """The digest of all that a sheet was found to depend on, or None where it cannot be told."""

@@ -27,14 +27,14 @@ The outcome is what msgpack can hold.
 class Press:
     """Works for a build, with its `helper`, and keeps in `cache` what it worked out.
 
-    `look` has the helper look at the live site, as it has to some time. `good_until` may be set to the time (seconds
-    since 1970) at which what is built now would come out otherwise.
+    `look` has the helper look at the live site, as it has to some time; `files` gives what the cache has of its files.
+    `good_until` may be set to the time (seconds since 1970) at which what is built now would come out otherwise.
     """
 
     good_until: float | None = None
 
-    def __init__(self, cache: Cache, helper: Helper, look: Callable[[], Any]) -> None:
-        self._cache, self._helper, self._look = cache, helper, look
+    def __init__(self, cache: Cache, helper: Helper, look: Callable[[], Any], files: Callable[[], Any]) -> None:
+        self._cache, self._helper, self._look, self._files = cache, helper, look, files
         self._begun: list[Callable[[], Any]] = []
 
     def work_out(self, shelf: str, work: Work, find: Find) -> Iterator[tuple[str, bytes | Refusal | None]]:
@@ -46,6 +46,7 @@ class Press:
         sorting = self._helper.begin(partial(_sorted_out, self._cache, shelf, find))
         self._look()
         yield from self._cache.values(shelf)
+        self._files()  # while the others are still at it
         missing, gone = sorting()
         yield from ((item, None) for item in (*missing, *gone))
         items = list(missing)

@@ -6,6 +6,7 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache as once
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,11 +18,11 @@ from pelican.settings import read_settings
 
 from ..errors import Refusal
 from ..tracing import digest_of
-from .build import Build, Order, Published, State
+from .build import Build, Order, Published
 from .cache import Cache, Made, Origin
 from .edition import Edition
 from .inputs import programs, texts_of
-from .making import Outcome, make_sheets
+from .making import Digests, Outcome, make_sheets
 from .press import Press
 from .sheets import SheetWriter
 from .templates import adopt, template_refusals
@@ -35,14 +36,14 @@ _PASSING = frozenset(("PATH", "OUTPUT_PATH", "PRESS", "JINJA_ENVIRONMENT"))
 def print_site(
     order: Order,
     room: Path,
-    state: Callable[[], State],
+    look: Callable[[], Callable[[], set[str] | None]],
     helper: Helper,
     cache: Cache,
     edition: Edition,
 ) -> tuple[Build, float | None]:
     """Builds the site that is ordered; also gives the time until which it would come out the same.
 
-    `state` has the helper look into the state of the edition, once, and gives what to call for it.
+    `look` has the helper look at the live site, once, and gives what to call for what is sound (`Edition.sound`).
     """
     scratch, extra = _emptied(room / "scratch"), _emptied(room / "extra")
     settings = _settings(order, scratch)
@@ -50,21 +51,25 @@ def print_site(
         pelican = _pelican(settings, order.settings_file)
         version = _version(pelican.settings)
         cache.begin(version)
-        press = pelican.settings["PRESS"] = Press(cache, helper, state)
+        files_of_cache = once(cache.files)
+        press = pelican.settings["PRESS"] = Press(cache, helper, look, files_of_cache)
         pelican.settings["JINJA_ENVIRONMENT"]["bytecode_cache"] = _bytecode(room / "templates", version)
         writer = pelican.gather()
-        known = cache.files()  # only now: the helper has its work already
+        known, sound = files_of_cache(), look()()
+        # What was known may be of another version; then there is nothing that the next tree could be told by.
+        lag = helper.begin(partial(edition.lag, cache)) if known and sound is None else lambda: None
         press.finish()
 
-        sound, behind = state()()
+        digests = Digests(writer.owner)
+        unchanged = digests.unchanged(writer.sheets, known)
         files = known if sound is None else {path: made for path, made in known.items() if path in sound}
-        if not known:
-            behind = None  # what was known is of another version
+        behind = lag()
         cache.keep_facts(behind=None)  # until this is published, the next tree is not to be relied on
         edition.begin(behind)
         kept = _below(order.keep, files if known else (name for name, _ in _files(edition.live.root)))
         edition.remove(files.keys() - writer.sheets.keys() - kept - {name for name, _ in _files(scratch)})
-        outcome = make_sheets(writer.sheets, files, writer.owner, edition, helper.jobs)
+        same = {path: origin for path, origin in unchanged.items() if path in files}
+        outcome = make_sheets(writer.sheets, same, digests, edition, helper.jobs)
         for path in kept:
             outcome.keep(path, files.get(path), edition)
         _put_files(scratch, edition, outcome)
