@@ -30,7 +30,10 @@ _BYLINE = re.compile(
     rf"(?:[Dd]oor|DOOR|[Bb]y|Van|Tekst)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[A-Za-z]+)?|ONZE\s[A-Z]+\b)?\s?{_NAMES}?)"
     r"(?:(?<=\w),\s[a-z][\w-]+)?"
 )
-_WRITER = re.compile(rf"{_NAMES},\s(?:[a-zé]+\s)?[\w-]*(?:{'|'.join(sorted(WRITERS))})(?:\s[^.?!:]{{1,40}})?")
+_WRITER = re.compile(
+    rf"(?:[A-Z][a-z]+\s[|•·]\s)?{_NAMES},\s(?:[a-zé]+\s)?[\w-]*(?:{'|'.join(sorted(WRITERS))})(?:\s[^.?!:]{{1,40}})?"
+)
+_AT_PLACE = re.compile(rf"{_NAMES}\s[|•·]\s[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?")
 _STAMPED = re.compile(rf"(?:{_NAMES}|Redactie(?:\s[a-z]+)?),?\s(?=\d)")
 _CLOCK = re.compile(CLOCK)
 
@@ -90,7 +93,7 @@ def _byline(line: str) -> str | None:
     """`Door onze redacteur Anna de Wit` → Anna de Wit; `Van onze verslaggever` → onze verslaggever."""
     if match := _BYLINE.fullmatch(line):
         return (match["name"] or match["who"]).strip() or None
-    if match := _WRITER.fullmatch(line):
+    if match := _WRITER.fullmatch(line) or _AT_PLACE.fullmatch(line):
         return match["name"]
     return line.partition(date)[0].rstrip(" ,") if (date := date_behind_name(line)) else None
 

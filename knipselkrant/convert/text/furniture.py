@@ -5,7 +5,7 @@ import re
 LONGEST = 110
 
 _FURNITURE = re.compile(
-    r"\(?(?:(?:de |het |dit )?(?:artikel|bericht|tekst|verhaal) (?:gaat|loopt)|lees) (?:door|verder)\b.*"
+    r"\(?(?:(?:de |het |dit )?(?:artikel|bericht|tekst|verhaal) (?:gaat|loopt)|lees) (?:door|verder)\b.*|lees meer\b.*"
     r"|(?:advertentie|advertorial|reclame)(?:\s*[-–|(:].*)?"
     r"|(?:bekijk|beluister|download|kijk|klik|lees|luister) (?:hier|hieronder)\b.*"
     r"|(?:bewaar|deel|geef|mail|print) (?:deze|dit|op|via)\b.*|(?:mail|tip) (?:de|onze) redactie\b.*"

@@ -9,6 +9,8 @@ from .marks import QUOTES_OPENING, is_speech
 LONGEST_RETORT = 40
 """What is said in so few letters ("Jazeker.") goes on a conversation; below a heading more is said."""
 
+_PUT = re.compile(r"[^:?]{1,60}\s(?:vraagt|vroeg|denkt|dacht|zegt|zei|(?:denk|vraag) (?:je|jij|u))\b[^:?]{0,60}: ")
+"""Who puts a question, before it: `Nu denk je natuurlijk: wat kan ik ermee?`"""
 _GESTURE = re.compile(rf"(?P<who>[A-Z][\w'’-]*+) (?:{'|'.join(sorted(GESTURES))})\b")
 
 
@@ -16,7 +18,8 @@ def asked_in_text(lines: list[str], found: set[int]) -> set[int]:
     """The places of the questions among the headings `found` that head nothing."""
     questions = {at for at in found if shapes.is_question(lines[at])}
     return (
-        _of_interview(lines, found, questions)
+        {at for at in questions if _PUT.match(lines[at])}
+        | _of_interview(lines, found, questions)
         | _soon_answered(lines, found, questions)
         | _of_introduction(found, questions)
         | _below_heading(lines, found, questions)

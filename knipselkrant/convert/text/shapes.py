@@ -60,7 +60,7 @@ _STREET = re.compile(
 _CONTACT = re.compile(r"(?:Tel(?:efoon)?|Mobiel|E-?mail)(?:[.:]|\b(?= ?[\d+(])).*", re.IGNORECASE)
 _LABELLED = re.compile(r"[^:.?!]{2,60}:\s+\S")
 _FIGURE = re.compile(
-    r"[^:.?!]{2,60}:\s+(?:€\s?)?[A-Z]?\d[\d.,]*%?(?:\s(?:duizend|miljoen|miljard|euro|procent|uur|dagen|weken|maanden|jaar))*"
+    r"[^:.?!]{2,60}:\s+(?:€\s?)?[A-Z]?\d[\d.,]*%?(?:\s(?:duizend|miljoen|miljard|euro|procent|uur|dagen|weken|maanden|jaar|sterren))*"
 )
 _COUNTED = re.compile(r"[\d½¼¾][\d½¼¾.,]*(?:[-–]\d+|%)?\s+[a-zß-öø-ÿ]")
 _NUMBERED = re.compile(r"[^\d:.?!]{2,40}(?:\s(?:[–-]\s)?(?:€\s?)?\d[\d.]*(?:,\d+)?%?)+$")

@@ -18,6 +18,7 @@ def kinds(*lines):
         "Tekst gaat verder onder de foto",
         "(de tekst loopt door onder de video)",
         "Lees verder onder de advertentie",
+        "Lees meer over de bijeenkomst in Goes",
         "Advertentie",
         "ADVERTENTIE - lees hieronder verder",
         "Bekijk hier de uitzending",

@@ -80,6 +80,7 @@ def test_a_line_between_paragraphs_is_a_heading(line):
         "Eetcafé De Sluis Havendijk 12 3511 LH Utrecht",
         "Molenstraat 88, Hengelo",
         "Kosten: 6,8 miljoen euro",
+        "Oordeel: 4 sterren",
         "Het scherm: A041",
         "‘Op een luchtbed’, preciseert Darius",
         "‘Ik wacht al een jaar.’ – Yonas, 27, Ter Apel",

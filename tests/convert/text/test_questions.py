@@ -29,6 +29,12 @@ def test_a_question_that_a_gesture_answers_is_text():
         assert headings(LONG, "Mag dat?", answer, "Lunch", OTHER, "Diner", LONG) == ["Lunch", "Diner"]
 
 
+def test_a_question_that_somebody_puts_is_text():
+    for asked in ("Nu denk je natuurlijk: wat kan ik ermee?", "De wethouder vraagt: zijn we gerust?"):
+        assert headings(LONG, "De zaal", OTHER, asked, OTHER, "Het loket", LONG) == ["De zaal", "Het loket"]
+    assert headings(LONG, "Afgewezen: wat kunt u doen?", OTHER) == ["Afgewezen: wat kunt u doen?"]
+
+
 def test_where_most_headings_are_questions_a_short_answer_is_one():
     asked = ["Wanneer gaat het in?", "Wie betaalt dat?", "Wat nu?"]
     assert headings(LONG, asked[0], "Als alles meezit in april.", asked[1], OTHER, asked[2], LONG) == asked
