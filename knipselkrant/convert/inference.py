@@ -39,9 +39,12 @@ def infer(story: Story, given: Fields, name: str, rules: Rules) -> Story:
 
 
 def _title(blocks: Sequence[Block], texts: Sequence[str]) -> str:
-    """A title from the text's paragraphs, else from any of its blocks; "" if they have no words."""
+    """A title from the text's paragraphs and headings, else from any of its blocks; "" if they have no words.
+
+    A heading may hold nothing but a picture.
+    """
     running, headings = (
-        [text for block, text in zip(blocks, texts, strict=True) if isinstance(block, kind)]
+        [text for block, text in zip(blocks, texts, strict=True) if text.strip() and isinstance(block, kind)]
         for kind in (Paragraph, Heading)
     )
     return headline(running, headings) or headline(texts)

@@ -22,6 +22,12 @@ def test_the_medium_that_a_text_names_becomes_its_source(desk):
     assert "inferred: [title, category, source]\n" in post
 
 
+def test_a_heading_that_holds_only_a_picture_is_no_title(desk):
+    picture = '<h2><img src="/brug.jpg" alt=""></h2>'
+    desk.seed("a.html", f"{picture}<p>De brug is af.</p>{picture}<p>Zij is lang.</p>{picture}<p>En breed.</p>")
+    assert desk.read("a.html").title == "De brug is af"
+
+
 def test_a_link_to_the_original_goes_before_what_the_text_names(desk):
     desk.seed("a.txt", f"link: https://nos.nl/l/1\n\n{TEXT}")
     desk.convert()
