@@ -95,10 +95,33 @@ LINES = st.sampled_from(
     ]
 )
 WORDS = re.compile(r"[^\W\d_]{2,}|\d{3,}")  # what numbers a list's items ("1.", "a)") is no word of the text
-TEXTS = st.one_of(st.text(max_size=200), st.lists(SCRAPS, max_size=30).map("".join), st.lists(LINES).map("\n".join))
+INSIDE = "", " ", "<img src='/a.jpg'>", "Wat nu?", "De brug is af.", "Zo helpt de gemeente"
+BLOCKS = st.sampled_from(
+    [
+        *(
+            f"<{tag}>{inside}</{tag}>"
+            for tag in ("h2", "p", "li", "blockquote", "aside", "pre", "td")
+            for inside in INSIDE
+        ),
+        "<hr>",
+        "<figure><img src='/a.jpg'><figcaption></figcaption></figure>",
+        "<ul><li></li></ul>",
+        "## ",
+        "![](/a.jpg)",
+    ]
+)
+"""Blocks as pages have them, some of them empty."""
+
+TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.lists(SCRAPS, max_size=30).map("".join),
+    st.lists(LINES).map("\n".join),
+    st.lists(BLOCKS).map("\n\n".join),
+)
 
 
 @given(st.one_of(st.binary(max_size=300), TEXTS.map(str.encode)), st.sampled_from(["a.txt", "a.md", "a.html"]))
+@example(b"<h2></h2><p>De brug is af.</p>" * 3, "a.html")
 @settings(deadline=None)
 def test_any_bytes_become_a_post_or_are_refused(data, name):
     with TemporaryDirectory() as folder:
