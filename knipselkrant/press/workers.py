@@ -3,6 +3,7 @@
 import gc
 import os
 import pickle
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -27,6 +28,9 @@ FEW = 64
 
 _SHARES, _LAST_SHARES = 24, 4
 """Into how many shares the work of one process is cut, and then what is left of it, lest one wait for another."""
+
+TAKING_IN = 0.0005
+"""So many seconds a helper at work may let its parent wait before it takes in more of what it is to do next."""
 
 _KILLED = "a process that worked for the build was killed; is there enough memory?"
 
@@ -152,6 +156,7 @@ def cores() -> int:
 def _help(line: "Connection[Any, Any]", other_end: "Connection[Any, Any]", *first: Callable[[], Any]) -> None:
     serve_parent()
     other_end.close()  # or it would never be seen to be closed
+    sys.setswitchinterval(TAKING_IN)
     given: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_take_in, args=(line, given), daemon=True).start()
     with suppress(ConnectionError):  # who asked waits no longer
