@@ -48,7 +48,7 @@ class StoriesGenerator(ArticlesGenerator):  # type: ignore[misc]
         self.tags = dict(lists.by_name(claims.keep_first_listed("tag", lists.grouped(self.articles, "tags"))))
         self.context["years"], archives = gather(self.articles, self.settings)
         self.archives = self.context["archives"] = claims.keep_first_listed("period_archives", archives)
-        self.context.update(lists.context_of(self.articles, self.categories, list(self.tags.items())))
+        self.context.update(lists.context_of(self.articles, self.categories, list(self.tags.items()), self.settings))
         self._update_context(("articles", "drafts", "hidden_articles", "dates", "tags", "categories", "authors"))
         self.context["generated_content"].update((story.path, story) for story in self.articles)
         signals.article_generator_finalized.send(self)

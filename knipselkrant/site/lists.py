@@ -1,13 +1,15 @@
 """How stories hang together: neighbours, relations, sections, and what every page knows of them all."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from heapq import nlargest
+from itertools import islice
 from typing import Any
 
 import msgpack
+from pelican.paginator import Paginator
 from unidecode import unidecode
 
 from ..dates import PartialDate
@@ -23,6 +25,9 @@ NEWEST = 3
 
 MENU = 8
 """How many sections the menu has room for."""
+
+BROAD = 4
+"""So many sections have broad blocks on the front page, and as many stories in each; of more, each has one less."""
 
 SUBJECTS = 60
 """How many subjects the archive shows at once."""
@@ -83,10 +88,11 @@ def by_fullness(groups: Groups, room: int) -> tuple[Groups, Groups]:
     return [groups[at] for at in sorted(fullest)], [group for at, group in enumerate(groups) if at not in fullest]
 
 
-def context_of(stories: Sequence[Any], categories: Groups, tags: Groups) -> dict[str, Any]:
+def context_of(stories: Sequence[Any], categories: Groups, tags: Groups, settings: Mapping[str, Any]) -> dict[str, Any]:
     """What pages may show of them all, and no more than that: a page is rendered when any of what it draws on changes.
 
-    `sections` are the categories without their stories, `menu` the fullest ones, `subject_counts` the fullest tags.
+    `sections` are the categories without their stories, `menu` the fullest ones, `front_sections` those with stories
+    below the front page's own, `subject_counts` the fullest tags.
     """
     dated = [story for story in stories if not story.undated]
     menu, _ = by_fullness(categories, MENU)
@@ -94,6 +100,8 @@ def context_of(stories: Sequence[Any], categories: Groups, tags: Groups) -> dict
     return {
         "sections": [section for section, _ in categories],
         "menu": [section for section, _ in menu],
+        "broad": len(categories) <= BROAD,
+        "front_sections": _below(_first_page(stories, settings), categories),
         "masthead": Masthead(
             oldest=dated[-1].published if dated else None,
             newest=dated[0].published if dated else None,
@@ -105,6 +113,24 @@ def context_of(stories: Sequence[Any], categories: Groups, tags: Groups) -> dict
         "subject_counts": _counted(subjects),
         "more_subject_counts": _counted(more_subjects),
     }
+
+
+def _first_page(stories: Sequence[Any], settings: Mapping[str, Any]) -> Sequence[Any]:
+    if "index" not in settings["PAGINATED_TEMPLATES"]:
+        return stories
+    size = settings["PAGINATED_TEMPLATES"]["index"] or settings["DEFAULT_PAGINATION"]
+    page: Sequence[Any] = Paginator("index", None, stories, settings, size).page(1).object_list
+    return page
+
+
+def _below(above: Iterable[Any], categories: Groups) -> Groups:
+    """The categories with their newest stories, as many as a block has room for, that are not `above`."""
+    shown, room = {story.url for story in above}, BROAD if len(categories) <= BROAD else BROAD - 1
+    blocks = [
+        (section, list(islice((story for story in filed if story.url not in shown), room)))
+        for section, filed in categories
+    ]
+    return [(section, below) for section, below in blocks if below]
 
 
 def _counted(groups: Groups) -> list[tuple[Any, int]]:

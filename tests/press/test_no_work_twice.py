@@ -23,9 +23,6 @@ PLACES = (
 )
 STORIES = 60
 
-FRONT = {"index.html"}
-"""The page that takes what it shows out of the lists of all stories, and is rendered when any of them changes."""
-
 TEXT_OF_25 = {"opinie/2020/11/01/bericht25.html", "feed/opinie.json", "feed/opinie.xml", "rss/opinie.xml"}
 TITLE_OF_25 = TEXT_OF_25 | {
     "nieuws/2020/09/05/bericht24.html",  # the neighbours
@@ -101,7 +98,7 @@ def test_an_edit_of_a_title_renders_the_pages_that_show_the_title_and_no_other(s
     assert sixty.showing("Kop25 over") == TITLE_OF_25
     published = sixty.edit(25, "Naam25", "no25")
     assert sixty.showing("Naam25 over") == TITLE_OF_25
-    assert sixty.rendered - FRONT == TITLE_OF_25 - FRONT
+    assert sixty.rendered == TITLE_OF_25
     assert published.changed == len(TITLE_OF_25)
 
 
@@ -126,7 +123,7 @@ def test_wherever_a_story_stands_its_edit_renders_what_shows_it(sixty, number):
     assert sixty.rendered == showing
     showing = sixty.showing(f"Kop{number} over")
     sixty.edit(number, f"Naam{number}", f"no{number}")
-    assert sixty.rendered - FRONT == showing - FRONT
+    assert sixty.rendered == showing
 
 
 def test_on_one_core_no_process_is_started(tmp_path, monkeypatch):
