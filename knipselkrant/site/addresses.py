@@ -6,10 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from unicodedata import normalize
 
-from pelican.paginator import Paginator
-
 from ..jekyll.feed import read_feed
 from .archives import Archive
+from .lists import paginator
 from .stories import Story
 
 logger = logging.getLogger(__name__)
@@ -126,8 +125,7 @@ class Claims:
         """The files of a list, a page each."""
         if kind not in self._settings["PAGINATED_TEMPLATES"]:
             return [path]
-        size = self._settings["PAGINATED_TEMPLATES"][kind] or self._settings["DEFAULT_PAGINATION"]
-        pages = Paginator(path, None, stories, self._settings, size)
+        pages = paginator(kind, path, stories, self._settings)
         return [pages.page(number).save_as for number in range(1, pages.num_pages + 1)]
 
 

@@ -96,12 +96,14 @@ def context_of(stories: Sequence[Any], categories: Groups, tags: Groups, setting
     """
     dated = [story for story in stories if not story.undated]
     menu, _ = by_fullness(categories, MENU)
+    is_broad = len(categories) <= BROAD
+    above = paginator("index", "index", stories, settings).page(1).object_list
     subjects, more_subjects = by_fullness(tags, SUBJECTS)
     return {
         "sections": [section for section, _ in categories],
         "menu": [section for section, _ in menu],
-        "broad": len(categories) <= BROAD,
-        "front_sections": _below(_first_page(stories, settings), categories),
+        "broad": is_broad,
+        "front_sections": _below(above, categories, BROAD if is_broad else BROAD - 1),
         "masthead": Masthead(
             oldest=dated[-1].published if dated else None,
             newest=dated[0].published if dated else None,
@@ -115,17 +117,16 @@ def context_of(stories: Sequence[Any], categories: Groups, tags: Groups, setting
     }
 
 
-def _first_page(stories: Sequence[Any], settings: Mapping[str, Any]) -> Sequence[Any]:
-    if "index" not in settings["PAGINATED_TEMPLATES"]:
-        return stories
-    size = settings["PAGINATED_TEMPLATES"]["index"] or settings["DEFAULT_PAGINATION"]
-    page: Sequence[Any] = Paginator("index", None, stories, settings, size).page(1).object_list
-    return page
+def paginator(kind: str, path: str, stories: Sequence[Any], settings: Mapping[str, Any]) -> Paginator:
+    """The stories cut into pages, as the template of this `kind` shows them; all on one if it is not paginated."""
+    sizes = settings["PAGINATED_TEMPLATES"]
+    size = (sizes[kind] or settings["DEFAULT_PAGINATION"]) if kind in sizes else None
+    return Paginator(path, None, stories, settings, size)
 
 
-def _below(above: Iterable[Any], categories: Groups) -> Groups:
-    """The categories with their newest stories, as many as a block has room for, that are not `above`."""
-    shown, room = {story.url for story in above}, BROAD if len(categories) <= BROAD else BROAD - 1
+def _below(above: Iterable[Any], categories: Groups, room: int) -> Groups:
+    """The categories with their newest stories, as many as there is room for, that are not `above`."""
+    shown = {story.url for story in above}
     blocks = [
         (section, list(islice((story for story in filed if story.url not in shown), room)))
         for section, filed in categories

@@ -6,8 +6,8 @@ Whether the hyphen belongs to the word is decided by the first of these that hol
 2. In this text no word was broken but at a hyphen of its own: the hyphen stays. So it is where more lines have room
    for a syllable of the long word that begins the next line than end in a hyphen.
 3. The word stands elsewhere in the text, whole or with its hyphen: then so here. A hyphen takes the place of a trema
-   (`re-` `unie`), so `reünie` counts as whole. So do a few words of the news that the
-   rules below would part (`GroenLinks`, `zoiets`).
+   (`re-` `unie`), so `reünie` counts as whole. So do a few words of the news that the rules below would part
+   (`GroenLinks`, `zoiets`).
 4. A capital, a figure or a single letter beside the hyphen, or a part that Dutch writes with a hyphen (`oud-`, `-up`):
    the hyphen stays (`IND-medewerker`, `Noord-Holland`, `18-jarigen`, `e-mail`).
 5. A part without a vowel, or an abbreviation, is no syllable: the hyphen stays (`tv-kijker`, `hbo-diploma`).
