@@ -16,6 +16,9 @@ from pathlib import Path
 
 from invoke import Context, Exit, task
 
+# Invoke forbids to keep what is compiled: then all that is imported below would be compiled anew at each command.
+sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
+
 from knipselkrant.desk.interrupts import heard_interrupts
 from knipselkrant.desk.terminal import console, show_build, show_checked, show_findings, working
 from knipselkrant.errors import Refusal
@@ -24,9 +27,6 @@ from knipselkrant.press.build import build as build_site
 from knipselkrant.press.room import room_of
 from knipselkrant.press.search import INDEX, index_pages
 from knipselkrant.press.workers import Helper, cores
-
-# Invoke forbids to keep what is compiled: then all would be compiled anew at each command.
-sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 
 SETTINGS = Path("pelicanconf.py")
 CONTENT, OUTPUT, SEEDS = "content", "output", "seeds"

@@ -78,7 +78,8 @@ def test_what_a_command_needs_is_compiled_once(folders, tmp_path, monkeypatch):
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     monkeypatch.setenv("PYTHONPYCACHEPREFIX", str(tmp_path / "compiled"))
     assert invoke("build", *folders[1]).returncode == 0
-    assert list((tmp_path / "compiled").rglob("press/printing.*.pyc"))
+    for module in "desk/terminal", "press/build", "press/printing":
+        assert list((tmp_path / "compiled").rglob(f"{module}.*.pyc")), module
 
 
 @pytest.mark.slow
