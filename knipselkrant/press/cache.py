@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -106,23 +106,26 @@ class Cache:
         """Each item on a shelf with its value."""
         return self._file.execute("SELECT item, value FROM results WHERE shelf = ?", (shelf,))
 
-    def keep_results(
-        self,
-        shelf: str,
-        results: Iterable[tuple[str, bytes, bytes, bytes]],
-        gone: Iterable[str],
-        facts: Mapping[str, Any] = MappingProxyType({}),
-    ) -> None:
-        """Puts items with their stamps, values and bodies on a shelf, takes off it those that are gone, keeps facts."""
+    @contextmanager
+    def keeping(
+        self, shelf: str, gone: Iterable[str] = (), facts: Mapping[str, Any] = MappingProxyType({})
+    ) -> Iterator[Callable[[str, bytes, bytes, bytes], None]]:
+        """Gives what puts an item with its stamp, value and body on a shelf; takes off it those gone, keeps facts.
+
+        All of it is kept at the end, or nothing where that is not reached.
+        """
         with self._transaction():
-            for item, stamp, value, body in results:
-                self._file.execute("REPLACE INTO results VALUES (?, ?, ?, ?)", (shelf, item, stamp, value))
-                if body:
-                    self._file.execute("REPLACE INTO bodies VALUES (?, ?, ?)", (shelf, item, body))
             for table in ("results", "bodies"):
                 self._file.executemany(
                     f"DELETE FROM {table} WHERE shelf = ? AND item = ?", [(shelf, item) for item in gone]
                 )
+
+            def keep(item: str, stamp: bytes, value: bytes, body: bytes) -> None:
+                self._file.execute("REPLACE INTO results VALUES (?, ?, ?, ?)", (shelf, item, stamp, value))
+                if body:
+                    self._file.execute("REPLACE INTO bodies VALUES (?, ?, ?)", (shelf, item, body))
+
+            yield keep
             self._set_facts(facts)
 
     def body(self, shelf: str, item: str) -> bytes:

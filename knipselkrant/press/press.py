@@ -49,18 +49,15 @@ class Press:
         self._files()  # while the others are still at it
         missing, gone = sorting()
         yield from ((item, None) for item in (*missing, *gone))
-        items = list(missing)
-        values: list[bytes | Refusal] = []
-
-        def fresh() -> Iterator[tuple[str, bytes, bytes, bytes]]:
-            for item, result in zip(items, spread(_Sheltered(work), items, self._helper.jobs), strict=True):
-                values.append(result if isinstance(result, Refusal) else result[0])
-                if not isinstance(result, Refusal):
-                    yield item, missing[item], *result
-
         if missing or gone:
-            self._cache.keep_results(shelf, fresh(), gone)  # one by one: bodies would fill the memory
-        yield from zip(items, values, strict=True)
+            with self._cache.keeping(shelf, gone) as keep:
+                results = spread(_Sheltered(work), list(missing), self._helper.jobs)
+                for (item, stamp), result in zip(missing.items(), results, strict=True):
+                    if isinstance(result, Refusal):
+                        yield item, result
+                    else:
+                        keep(item, stamp, *result)
+                        yield item, result[0]
 
     def begin(self, shelf: str, prepare: Callable[[], Joint], digest: bytes) -> Callable[[], Any]:
         """Begins with work, once prepared, beside what else is done; gives what to call for its outcome.
@@ -97,8 +94,11 @@ def _work_jointly(cache: Cache, shelf: str, joint: Joint, digest: bytes) -> Any:
     """Keeps the items of a shelf that are not as they were, forgets those that are gone, and gives the outcome."""
     known = {item: (stamp, value) for item, stamp, value in cache.results(shelf)}
     results, outcome = joint(known)
-    fresh = [(item, *result, b"") for item, result in results.items() if known.get(item) != result]
-    cache.keep_results(shelf, fresh, known.keys() - results.keys(), {shelf: outcome, f"{shelf} of": digest})
+    gone = known.keys() - results.keys()
+    with cache.keeping(shelf, gone, {shelf: outcome, f"{shelf} of": digest}) as keep:
+        for item, result in results.items():
+            if known.get(item) != result:
+                keep(item, *result, b"")
     return outcome
 
 
