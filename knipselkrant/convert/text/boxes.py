@@ -3,7 +3,10 @@
 import re
 
 from . import shapes
-from .marks import is_name
+from .marks import is_name, referral
+
+FEWEST_LINKS = 3
+"""So many titles below a lone `Zie ook` are a list of links."""
 
 _TITLE = re.compile(
     r"over (?:deze|dit) (?:artikel|interview|onderzoek|portretten|reconstructie|reportage|stuk|verhaal|verhalen)"
@@ -25,6 +28,20 @@ _LIFE = re.compile(r"(?:[12]\d{3},? )?geboren (?:in|op|te)\b", re.IGNORECASE)
 def box_titles(lines: list[str]) -> set[int]:
     """The places of the titles of boxes among `lines`: each has its paragraph below it, and none opens a text."""
     return {at for at in range(1, len(lines) - 1) if _is_title(*lines[at : at + 2]) and shapes.is_text(lines[at + 1])}
+
+
+def lone_referral(lines: list[str], at: int) -> str:
+    """`Lees ook`, where the line at `at` says that and no more, and below it stands the title of one other story."""
+    box = referral(lines[at])
+    is_lone = box and not box[1] and at + 1 < len(lines) and not heads_links(lines, at)
+    return box[0] if box and is_lone else ""
+
+
+def heads_links(lines: list[str], at: int) -> bool:
+    """Whether the line at `at` is a lone `Zie ook` above several titles, as an encyclopedia has it."""
+    links = lines[at + 1 : at + 1 + FEWEST_LINKS]
+    box = referral(lines[at]) if len(links) == FEWEST_LINKS else None
+    return box is not None and not box[1] and not any(map(shapes.is_text, links))
 
 
 def _is_title(line: str, below: str) -> bool:

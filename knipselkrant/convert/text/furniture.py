@@ -9,7 +9,9 @@ _FURNITURE = re.compile(
     r"|(?:advertentie|advertorial|reclame)(?:\s*[-–|(:].*)?"
     r"|(?:bekijk|beluister|download|kijk|klik|lees|luister) (?:hier|hieronder)\b.*"
     r"|(?:bewaar|deel|geef|mail|print) (?:deze|dit|op|via)\b.*|(?:mail|tip) (?:de|onze) redactie\b.*"
-    r"|[^.?!]{2,60}\? (?:bel|mail|meld|reageer|schrijf|stuur|tip) (?!.*\.$).*"
+    r"|[^.?!]{2,60}\? (?:bel|mail|meld|reageer|schrijf|stuur|tip) (?!.*\.$).{10,}"
+    r"|(?:heeft|is|vond|vindt|was) (?:u |je )?(?:dit|deze) (?:antwoord|artikel|informatie|pagina|tekst|uitleg)\b.*\?"
+    r"|interview: (?-i:[A-Z][\w'’-]+(?:\s(?:[A-Z][\w.'’-]*|van|de|der|den|ten|ter))+)"
     r"|e-?mail|facebook|instagram|linkedin|twitter|whatsapp"
     r"|met dank aan .*"
     r"|(?:archief|stock)?(?:beeld|foto)(?: ter illustratie)?|foto['’]s ter illustratie"
@@ -22,7 +24,7 @@ _FURNITURE = re.compile(
     r"|(?:bewerkt|geschreven|opgetekend|samengesteld) door .*"
     r"|onze (?:correspondent|medewerker|redacteur|redactie|verslaggeefster|verslaggever)\b.*"
     r"|home(?:page)? [>›»|/] .*|.*\((?:docx?|pdf|xlsx?)(?:,[^()]*)?\)"
-    r"|afp|anp|belga|epa|reuters",
+    r"|ja|nee|afp|anp|belga|epa|reuters",
     re.IGNORECASE,
 )
 _KICKER = re.compile(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from . import shapes
+from .boxes import heads_links
 from .credits import is_agency, is_credit
 from .dates import is_date_at_place
 from .furniture import is_furniture
@@ -163,7 +164,12 @@ def _lone_time(lines: list[str], roles: list[Role]) -> set[int]:
 
 def _closing_sections(lines: list[str], roles: list[Role]) -> set[int]:
     """The places of the lines called as a text's last sections are: they head what follows, be it a list."""
-    return {at for at, role in enumerate(roles[:-1]) if role is Role.LINE and shapes.names_section(lines[at])}
+    return {at for at, role in enumerate(roles[:-1]) if role is not Role.TEXT and _lists(lines, at)}
+
+
+def _lists(lines: list[str], at: int) -> bool:
+    """Whether the line at `at` is called as what heads a list at the end of a text."""
+    return heads_links(lines, at) or (shapes.is_heading(lines[at]) and shapes.names_section(lines[at]))
 
 
 def _runs(roles: list[Role], sure: set[int]) -> Iterator[range]:
@@ -196,10 +202,11 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
         return headings if heads else headings[:-1]
     if len(run) == 3 and _said(lines[run[0]], lines[run[1]]):
         return [run[2]] if heads else []
-    lists = run.start - 1 in sure and shapes.names_section(lines[run.start - 1])
-    first = run[:1] if run.start in headings and not lists and _tops_rows([lines[at] for at in run]) else []
-    last = run[-1:] if heads and not is_person(lines[run[-1]]) and _is_set_apart(run[-1], lines) else []
-    return [*first, *last]
+    rows = [lines[at] for at in run]
+    lists = run.start - 1 in sure and _lists(lines, run.start - 1)
+    first = run[:1] if run.start in headings and not lists and _tops_rows(rows) else []
+    is_last = heads and not is_person(rows[-1]) and _is_set_apart(rows, lines[run.stop])
+    return [*first, *(run[-1:] if is_last else [])]
 
 
 def _said(line: str, below: str) -> bool:
@@ -237,9 +244,12 @@ def _tops_rows(lines: list[str]) -> bool:
     return not shapes.are_alike(first, rows[0]) or len(first) <= LONGER_THAN_ROWS * sum(map(len, rows)) / len(rows)
 
 
-def _is_set_apart(at: int, lines: list[str]) -> bool:
-    """Whether the line at `at`, below others, is none of them: by its form, or as the text below it begins with it."""
-    return not shapes.are_alike(lines[at], lines[at - 1]) or shapes.is_taken_up(lines[at], lines[at - 1], lines[at + 1])
+def _is_set_apart(lines: list[str], below: str) -> bool:
+    """Whether the last of `lines` is no row: it repeats one, as under a table of contents, or its form is another, or
+    the text `below` begins with it.
+    """
+    *rows, last = lines
+    return last in rows or not shapes.are_alike(last, rows[-1]) or shapes.is_taken_up(last, rows[-1], below)
 
 
 def _lone_speaker(lines: list[str], found: set[int]) -> set[int]:

@@ -36,6 +36,7 @@ _COUNT = re.compile(r"\([nN] ?= ?\d[\d.]*\)$")
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]+ ){2,3}(?:van|bij|op) [A-Z]")
 _LINK = re.compile(
     r"(?:Naar (?:de|het|ons|onze)|Meer (?:info |informatie )?over|(?:Bekijk|Bezoek|Download|Lees) (?:de|het|hier))\b"
+    r"|[^.?!]{2,60}\? (?:Bel|Mail|Meld|Reageer|Schrijf|Stuur) "
 )
 _SPEAKER = re.compile(r"[A-Z]\w*(?: [A-Z]\w*)?: ")
 _YEAR = r"(?:1\d|20)\d\d"

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ...story import Aside, Block, Heading, List, Paragraph, Quote
 from . import marks, shapes
-from .boxes import box_titles
+from .boxes import FEWEST_LINKS, box_titles, heads_links, lone_referral
 from .credits import is_credit, is_nameless_byline
 from .dates import is_date_at_place, published
 from .furniture import is_kicker
@@ -57,7 +57,7 @@ def _has_headline(lines: list[str], levels: dict[int, int], marked: Collection[i
 
 
 def _beside(lines: list[str]) -> set[int]:
-    """The places of lines that stand beside the text: a lone `Lees ook` and the title below it; at the top what the
+    """The places of lines that stand beside the text: a lone `Lees ook` and the titles below it; at the top what the
     text calls itself, or the one date that stands alone; the name and the place below `Van onze verslaggever`;
     where it was written.
     """
@@ -67,23 +67,26 @@ def _beside(lines: list[str]) -> set[int]:
         found.add(dates[0])
     found |= _places(lines) | names_at_top(lines) | places_at_top(lines)
     for at, (line, following) in enumerate(pairwise(lines)):
-        if (box := marks.referral(line)) and not box[1]:
+        if lone_referral(lines, at):
             found |= {at, at + 1}
+        elif heads_links(lines, at):
+            found |= {*range(at + 1, at + 1 + FEWEST_LINKS)}
         elif is_nameless_byline(line) and (marks.is_name(following) or following.isupper()):
             found |= {at + 1, at + 2} if lines[at + 2 : at + 3] and lines[at + 2].isupper() else {at + 1}
     return found
 
 
 def _places(lines: list[str]) -> set[int]:
-    """Where `Utrecht / Den Bosch` stands at the top or below a byline there, and `EDE` below any byline.
+    """Where `Utrecht / Den Bosch` stands at the top or below a byline there, and `EDE` below any byline or name.
 
     Where text has a line in capitals below it, there are headings in capitals, and none is a place.
     """
     above = {at: lines[at - 1] if at else "" for at in range(len(lines))}
     found = {at for at in above if at < 2 and are_places(lines[at]) and (not at or is_credit(above[at]))}
     capitals = {at for at in above if at and lines[at].isupper()}
-    if not any(shapes.is_text(above[at]) for at in capitals):
-        found |= {at for at in capitals if is_credit(above[at])}
+    names = {at for at in capitals if marks.is_name(lines[at])}
+    if not any(shapes.is_text(above[at]) for at in capitals - names):
+        found |= {at for at in capitals if is_credit(above[at]) or at - 1 in names}
     return found
 
 
@@ -117,10 +120,10 @@ def _blocks(
         elif place in boxes:
             found.append(Aside(_html(lines[after]), title=_html(line)))
             after += 1
-        elif (box := marks.referral(line)) and not box[1] and after < len(lines):
-            found.append(Aside(_html(lines[after]), title=box[0]))
+        elif title := lone_referral(lines, place):
+            found.append(Aside(_html(lines[after]), title=title))
             after += 1
-        elif (box := marks.run_in_title(line) or box) and box[1]:
+        elif (box := marks.run_in_title(line) or marks.referral(line)) and box[1]:
             found.append(Aside(_html(box[1]), title=box[0]))
         else:
             found.append(Paragraph(_html(line)))

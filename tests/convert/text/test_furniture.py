@@ -53,6 +53,9 @@ def kinds(*lines):
         "Mail de redactie",
         "LinkedIn",
         "Met dank aan het Nationaal Archief",
+        "Was deze informatie nuttig voor u?",
+        "Vond je dit artikel duidelijk?",
+        "Interview: Jeroen van den Pals",
     ],
 )
 def test_a_line_of_the_page_is_no_heading(line):

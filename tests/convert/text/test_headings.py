@@ -108,6 +108,7 @@ def test_three_in_a_row_are_a_list_below_their_heading():
     "line",
     [
         "Tot dan!",
+        "Interesse? Mail Ada",
         "Ada Smit van Veldwerk",
         "Ada Smit, voorzitter",
         "Ada Smit (52), schoenmaker uit Afrin",
@@ -125,6 +126,17 @@ def test_a_line_below_a_list_is_a_heading_if_the_text_below_it_begins_with_it():
     rows = [LONG, "Er is nodig:", "Meer geld", "Meer tijd", "Meer rust"]
     assert headings(*rows, "Een nieuwe school", "Die school staat er in 2030. Zij wordt duur.") == ["Een nieuwe school"]
     assert headings(*rows, "Een nieuwe school", OTHER) == []
+
+
+def test_below_a_table_of_contents_the_chapter_that_it_names_first_is_a_heading():
+    contents = ["Op deze pagina:", "Wie mag komen?", "Wat kost het?", "Hoe lang duurt het?"]
+    assert headings(LONG, *contents, "Wie mag komen?", OTHER) == ["Wie mag komen?"]
+
+
+def test_see_also_heads_a_list_of_several_titles():
+    links = ["Generaal pardon", "Vreemdelingenwet", "Verdrag van Schengen"]
+    assert headings(LONG, "Zie ook", *links, "Bronnen", OTHER) == ["Zie ook", "Bronnen"]
+    assert headings(LONG, "Zie ook", *links[:2], OTHER) == links[1:2]
 
 
 def test_what_closing_sections_are_called_heads_a_list_too():

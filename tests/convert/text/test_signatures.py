@@ -21,6 +21,7 @@ def test_a_name_and_a_place_may_end_a_text():
 
 def test_a_place_in_capitals_below_a_byline_is_no_heading_where_headings_have_none():
     assert headings(LONG, "Tekst: Eva de Wit", "'S-HERTOGENBOSCH", OTHER) == []
+    assert headings(LONG, "ESTHER VAN DEN HOUT", "EDE", OTHER) == []
     assert headings("EDE", LONG, OTHER) == []
     shouted = [LONG, "HET PLAN", OTHER, "Foto: Jan Bos", "DE KOSTEN", LONG]
     assert headings(*shouted) == ["HET PLAN", "DE KOSTEN"]

@@ -37,7 +37,7 @@ def test_headings_are_found_and_dates_read_however_the_text_is_flattened(way):
 def test_headings_are_found_in_texts_that_were_written_after_the_rules():
     score = bench.measure(LATER, "blank lines")
     assert score.f1 >= 0.94
-    assert (score.dated, score.whole) == (287, 286)  # two footnotes make a list, which counts them itself
+    assert (score.dated, score.whole) == (299, 298)  # two footnotes make a list, which counts them itself
 
 
 @pytest.mark.parametrize("way", bench.WAYS)
