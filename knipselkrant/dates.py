@@ -80,6 +80,9 @@ def _from_parts(parts: dict[str, str | None], zone: tzinfo) -> PartialDate:
         moment = datetime(**{"month": 1, "day": 1, **known}, tzinfo=zone)
     except ValueError:
         written = "-".join(value for name in ("year", "month", "day") if (value := parts[name]))
+        if known.get("hour", 0) > 23 or known.get("minute", 0) > 59 or known.get("second", 0) > 59:
+            clock = ":".join(value for name in ("hour", "minute", "second") if (value := parts[name]))
+            raise ValueError(f"{clock} is on no clock; expected a time from 00:00 to 23:59") from None
         raise ValueError(f"{written} is not in the calendar; expected a year, month and day that exist") from None
     moment = _in_range(moment)
     if parts["zone"]:
@@ -87,6 +90,8 @@ def _from_parts(parts: dict[str, str | None], zone: tzinfo) -> PartialDate:
         moment = datetime.strptime(moment.strftime("%Y-%m-%d %H:%M:%S") + offset, "%Y-%m-%d %H:%M:%S%z").astimezone(
             zone
         )
+    else:
+        moment = moment.astimezone(UTC).astimezone(zone)  # an hour that the clock skips in spring is the next one
     precision = next(p for p in reversed(Precision) if p.value in known)
     return PartialDate(moment, precision)
 

@@ -17,9 +17,14 @@ def plain_text(html: str) -> str:
 
     Tags of blocks part words; inline tags do not (`<b>IND</b>'er` is one word). No-break spaces are kept.
     """
-    words = _BLOCK_TAG.sub(" ", html) if "<" in html else html
+    words = parted(html)
     words = _TAG.sub("", words) if "<" in words else words
     return fold(unescape(words)).strip(" ")
+
+
+def parted(html: str) -> str:
+    """`html` with a space for each tag of a block."""
+    return _BLOCK_TAG.sub(" ", html) if "<" in html else html
 
 
 def fold(text: str) -> str:

@@ -20,6 +20,7 @@ AMSTERDAM = ZoneInfo("Europe/Amsterdam")
         ("2018-01-03T10:00:05", "2018-01-03T10:00:05+01:00"),
         ("2018-09-03T10:00:00Z", "2018-09-03T12:00:00+02:00"),
         ("2018-09-03 23:30:00 +0000", "2018-09-04T01:30:00+02:00"),
+        ("2019-03-31 02:30", "2019-03-31T03:30+02:00"),
         ("Thu, 06 Jun 2019 09:28:22 +0200", "2019-06-06T09:28:22+02:00"),
         ("Thu, 06 Jun 2019 09:28:22 -0000", "2019-06-06T11:28:22+02:00"),
     ],
@@ -35,6 +36,11 @@ def test_a_date_keeps_the_precision_it_was_written_with(text, iso):
 def test_what_is_no_date_is_refused_with_a_reason(text):
     with pytest.raises(ValueError, match=r"expected"):
         parse_date(text, AMSTERDAM)
+
+
+def test_an_hour_that_is_on_no_clock_is_told_from_a_day_that_is_in_no_calendar():
+    with pytest.raises(ValueError, match=r"^25:61 is on no clock; expected"):
+        parse_date("2019-06-06 25:61", AMSTERDAM)
 
 
 def test_a_date_before_clocks_were_set_by_law_is_written_as_others_are_and_reads_back():

@@ -8,7 +8,7 @@ import nh3
 from unidecode import unidecode
 
 from ..dates import PartialDate, Precision
-from ..html import plain_text
+from ..html import parted, plain_text
 from ..jekyll.slugs import slugify
 from .draft import Fields, Given
 from .text.dates import read_date
@@ -41,7 +41,7 @@ def text_of(fields: Fields, name: str) -> str | None:
 def one_line(text: str) -> str:
     """`text` on one line, without tags and control characters."""
     while _TAG.search(text):  # what an entity stands for may be a tag, and what stood around a tag a damaged letter
-        text, _ = mend_letters(plain_text(nh3.clean(text, tags=set())))
+        text, _ = mend_letters(plain_text(nh3.clean(parted(text), tags=set())))
     return " ".join(_CONTROL.sub(" ", text).split())
 
 

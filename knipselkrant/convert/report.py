@@ -118,9 +118,9 @@ class Report:
         inferred = [each for each in self.inferred if each.field not in ("category", "summary")]
         repairs = Counter((origin, repair.what) for origin, repair in self.repairs)
         lines = {(origin, repair.what): repair.line for origin, repair in reversed(self.repairs)}
-        sections: list[tuple[str, str, list[tuple[object, str]]]] = [
+        sections: list[tuple[str, str, Sequence[tuple[object, *tuple[str, ...]]]]] = [
             ("error", "refused", [(_place(refusal), refusal.reason) for refusal in self.refused]),
-            ("warning", "kept", [(post(kept.post), _with_difference(kept)) for kept in self.kept]),
+            ("warning", "kept", [(post(kept.post), *_with_difference(kept)) for kept in self.kept]),
             ("warning", "removed", [(post(name), "its seed is gone") for name in self.removed]),
             (
                 "warning",
@@ -142,15 +142,14 @@ class Report:
         ]
         for gravity, heading, cases in sections:
             if cases:
-                yield Section(
-                    gravity, f"{len(cases)} {heading}", [(_shown(place), _shown(words)) for place, words in cases]
-                )
+                shown = [(_shown(place), "\n    ".join(map(_shown, lines))) for place, *lines in cases]
+                yield Section(gravity, f"{len(cases)} {heading}", shown)
 
 
-def _with_difference(kept: Kept) -> str:
+def _with_difference(kept: Kept) -> list[str]:
     lines = kept.difference.splitlines()
     more = [f"… and {len(lines) - SHOWN} more lines; --report FILE.json has all"] if len(lines) > SHOWN else []
-    return "\n    ".join([kept.why, *lines[:SHOWN], *more])
+    return [kept.why, *lines[:SHOWN], *more]
 
 
 def _place(refusal: Refusal) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from ...errors import Refusal
 from ...story import Heading
 from ..draft import Draft, Given
+from ..fields import one_line
 from ..text.credits import credits_of
 from ..text.heads import take_heads
 from ..text.repair import mend_plain_text
@@ -22,7 +23,7 @@ def read(path: Path, text: str) -> Draft:
     text, repairs = mend_plain_text(text)
     fields, body = take_heads(text, path)
     headline, blocks = structure(body)
-    if headline and "title" in fields:
+    if headline and ("title" in fields or one_line(headline) != headline):  # what looks like a tag is no tag here
         blocks = (Heading(escape(headline, quote=False)), *blocks)
     elif headline:
         fields["title"] = Given(headline, path)

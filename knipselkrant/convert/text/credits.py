@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from .dates import is_stamp, leading_date
-from .dutch import NAME_PARTICLES
+from .dutch import NAME_PARTICLES, PREPOSITIONS
 from .hours import CLOCK
 from .newsroom import CREDIT_LABELS, WRITERS
 
@@ -27,7 +27,7 @@ _MADE_BY = re.compile(
 )
 _NAMES = rf"(?P<name>[A-Z][\w.'’-]*(?:(?:,|\sen|\s&)?\s{_NAME})+)"
 _BYLINE = re.compile(
-    rf"(?:[Dd]oor|DOOR|[Bb]y|Van|Tekst)\s+(?P<who>(?:onze\s[a-zé]+(?:\s[A-Za-z]+)?|ONZE\s[A-Z]+\b)?\s?{_NAMES}?)"
+    rf"(?:[Dd]oor|DOOR|[Bb]y|Van|Tekst)\s+(?P<who>(?:onze\s[a-zé]+(?:\s(?:[a-zé]+|[A-Z][a-z]+))?|ONZE\s[A-Z]+\b)?\s?{_NAMES}?)"
     r"(?:(?<=\w),\s[a-z][\w-]+)?"
 )
 _WRITER = re.compile(
@@ -36,6 +36,8 @@ _WRITER = re.compile(
 _AT_PLACE = re.compile(rf"{_NAMES}\s[|•·]\s[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?")
 _STAMPED = re.compile(rf"(?:{_NAMES}|Redactie(?:\s[a-z]+)?),?\s(?=\d)")
 _CLOCK = re.compile(CLOCK)
+_NO_NAMES = PREPOSITIONS - NAME_PARTICLES | {"niet"}
+"""What stands in `EMBARGO TOT 6 juni 2019, 12.00 uur`."""
 
 
 def is_credit(line: str) -> bool:
@@ -65,7 +67,8 @@ def is_nameless_byline(line: str) -> bool:
 
 def date_behind_name(line: str) -> str:
     """The date of `Anna de Wit 6 juni 2019, 9:28`, of `Redactie sport 6 juni 2019`; "" if `line` is no such byline."""
-    if not (who := _STAMPED.match(line)):
+    who = _STAMPED.match(line)
+    if not who or not _NO_NAMES.isdisjoint(who[0].lower().split()):
         return ""
     date = leading_date(line[who.end() :])
     rest = line[who.end() + len(date) :].strip()

@@ -1,7 +1,9 @@
 """Bytes → text: which encoding a seed is in, and whether it is text at all."""
 
 import codecs
+import json
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from ...errors import Refusal
@@ -23,7 +25,15 @@ _FORMATS = {
     b"PK\x03\x04": "a ZIP or Office file",
     b"\x89PNG": "a PNG picture",
     b"\xff\xd8\xff": "a JPEG",
+    b"{\\rtf": "RTF",
+    b"%!PS": "PostScript",
 }
+_XML = re.compile(
+    r"\s*<\?xml\b[^>]*>\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?!html\b|!doctype html\b)[a-z!]", re.IGNORECASE | re.DOTALL
+)
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*$", re.S | re.M)
+
+_MOST_SPACE = 1024
 
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _ODD_LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\u2028", "\u2029")
@@ -41,12 +51,13 @@ def decode(data: bytes, path: Path) -> tuple[str, tuple[Repair, ...]]:
     Raises Refusal for what is empty or binary, and for UTF-16 and UTF-32 that is broken.
     """
     for magic, what in _FORMATS.items():
-        if data.startswith(magic):
+        if data[:_MOST_SPACE].lstrip().startswith(magic):
             raise Refusal(path, f"this is {what}, not text; save its text as UTF-8")
     text, repairs = _decode(data, path)
     if not text.strip():
         raise Refusal(path, "the file is empty; give it a text or take it out")
     _refuse_binary(text, path)
+    _refuse_data(text, path)
     return text, tuple(repairs)
 
 
@@ -93,6 +104,18 @@ def _utf16_without_bom(data: bytes) -> str | None:
     if max(even, odd) <= max(3, len(sample) / 16, 4 * min(even, odd)):
         return None
     return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _refuse_data(text: str, path: Path) -> None:
+    """Refuses what programs wrote for programs."""
+    if _XML.match(text):
+        raise Refusal(path, "this is XML, not text; save the story in it as text or HTML", line=1)
+    if _TOML.match(text):
+        raise Refusal(path, "the front matter is TOML (`+++`); write it as YAML, between lines `---`", line=1)
+    if text.lstrip()[0] in "[{" and text.rstrip()[-1] in "]}":
+        with suppress(ValueError, RecursionError):
+            if isinstance(json.loads(text), dict | list):
+                raise Refusal(path, "this is JSON, not text; save the story in it as text or HTML", line=1)
 
 
 def _refuse_binary(text: str, path: Path) -> None:

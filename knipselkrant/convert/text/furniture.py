@@ -24,6 +24,7 @@ _FURNITURE = re.compile(
     r"|(?:bewerkt|geschreven|opgetekend|samengesteld) door .*"
     r"|onze (?:correspondent|medewerker|redacteur|redactie|verslaggeefster|verslaggever)\b.*"
     r"|home(?:page)? [>›»|/] .*|.*\((?:docx?|pdf|xlsx?)(?:,[^()]*)?\)"
+    r"|(?:onder )?embargo (?:tot|voor) [^.]*\d.*|niet publiceren v[oóò][oóò]r .*"
     r"|ja|nee|afp|anp|belga|epa|reuters",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from ..draft import Given
 from . import shapes
 from .credits import date_behind_name, is_credit
 from .dates import date_at_place, is_date, is_date_at_place, is_stamp, leading_date, published
+from .dutch import WEEKDAYS
 from .furniture import is_kicker
 from .newsroom import HEAD_KEYS
 
@@ -21,6 +22,7 @@ _ENOUGH_BELOW = 2
 
 _KEYED = re.compile(r"(?:[*_#•·-]+\s*)?(?P<key>[a-z_]+)[*_]*\s*[:=][*_]*(?:\s*(?P<value>\S.*))?", re.IGNORECASE)
 _DATED = re.compile(r"(?:date|datum)(?:\s*+[:=]\s++|\s++)(?=\S)", re.IGNORECASE)
+_REST_OF_DATE = re.compile(rf"[.,;]|\(?(?:{'|'.join(WEEKDAYS)})\)?|u(?:ur)?\.?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\s)\s++[|•·–-]\s+|,\s+")
 _DATELINE_END = re.compile(r"(?: \([\w /]+\))? [-–—] (?=\S)")
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -88,7 +90,8 @@ def _is_of_timeline(line: str, lines: list[str]) -> bool:
 def _head(line: str) -> _Head | None:
     """What `line` gives if it is a head line."""
     if (mark := _DATED.match(line)) and (date := leading_date(line[mark.end() :])):
-        return _Head({"date": date}, line[mark.end() + len(date) :].strip())
+        rest = line[mark.end() + len(date) :].strip()
+        return _Head({"date": date}, "" if _REST_OF_DATE.fullmatch(rest) else rest)
     if date := _date_of_dateline(line):
         return _Head({"date": date}, line)
     if is_kicker(line):

@@ -13,6 +13,7 @@ from knipselkrant.convert.text.credits import credits_of, is_credit
         ("door Jan Jansen", {"author": "Jan Jansen"}),
         ("Door Jasper Bos, dataredactie", {"author": "Jasper Bos"}),
         ("By Jane Doe", {"author": "Jane Doe"}),
+        ("door onze verslaggeefster ANNA DE WIT", {"author": "ANNA DE WIT"}),
         ("Van onze verslaggever", {"author": "onze verslaggever"}),
         (
             "Tekst: Wouter Dijkgraaf. Foto: Lotte van Rheenen",

@@ -72,3 +72,27 @@ def test_utf_16_and_utf_32_that_are_broken_are_refused(data, line):
     with pytest.raises(Refusal, match="broken UTF-") as refused:
         decode(data, HERE)
     assert refused.value.line == line
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (rb"{\rtf1\ansi De brug gaat dicht.}", "this is RTF"),
+        (b"\n%PDF-1.4 De brug", "this is a PDF"),
+        (b"%!PS-Adobe-3.0 De brug", "this is PostScript"),
+        (b'{"title": "De brug", "body": "Hij gaat dicht."}', "this is JSON"),
+        (b'[{"title": "De brug"}]', "this is JSON"),
+        (b'<?xml version="1.0"?>\n<!-- Een -->\n<rss><channel><title>De brug</title></channel></rss>', "this is XML"),
+        (b'+++\ntitle = "De brug"\n+++\nHij gaat dicht.', "the front matter is TOML"),
+    ],
+)
+def test_what_programs_write_for_programs_is_refused(data, what):
+    with pytest.raises(Refusal, match=what):
+        decode(data, HERE)
+
+
+@pytest.mark.parametrize(
+    "text", ["[Foto: ANP]", "{Kader} De brug [sic]", "<?xml version='1.0'?><html><p>Een</p></html>"]
+)
+def test_brackets_alone_make_no_data_of_a_text(text):
+    assert decode(text.encode(), HERE)[0] == text

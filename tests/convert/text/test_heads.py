@@ -92,6 +92,12 @@ TEXT = "De tekst begint hier, met een zin."
             {"source": "NRC", "category": "sport"},
             "Een brug\nDe derde\n",
         ),
+        (
+            "Datum: 6 juni 2019 (donderdag)\nTitel: Een brug\n",
+            {"date": "6 juni 2019", "title": "Een brug"},
+            "",
+        ),
+        ("Datum: 2019-06-06 10:30 uur\nTitel: Een brug\n", {"date": "2019-06-06 10:30", "title": "Een brug"}, ""),
     ],
 )
 def test_head_lines_have_many_forms(head, fields, rest):

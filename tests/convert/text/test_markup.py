@@ -54,6 +54,16 @@ def test_words_in_blocks_within_a_paragraph_stay_apart():
     assert [text for _, _, text in shape("<li>Een</li><li>twee</li>")] == ["Een twee"]
 
 
+def test_the_words_of_controls_stay_apart_from_each_other():
+    assert [text for _, _, text in shape("<select><option>Een</option><option>twee</option></select>")] == ["Een twee"]
+    assert [text for _, _, text in shape("<p><textarea>Een</textarea><button>twee</button></p>")] == ["Een twee"]
+
+
+def test_an_address_between_angle_brackets_is_no_tag():
+    html = "<p>Mail naar <ada@krant.nl> of zie <https://krant.nl/brug>.</p>"
+    assert [block.text for block in blocks_of(html)] == ["Mail naar <ada@krant.nl> of zie <https://krant.nl/brug>."]
+
+
 def test_headings_have_their_level():
     assert [block.level for block in blocks_of("<h2>A</h2><h3>B</h3>")] == [2, 3]
 
