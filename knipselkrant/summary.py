@@ -44,6 +44,8 @@ _DATELINE = re.compile(
 )
 _PAIRS = (("„", "”"), ("“", "”"), ("«", "»"), ("(", ")"))
 _PART = re.compile(r"<(/?)(aside|blockquote|figure|h[1-6]|ol|p|pre|table|ul)\b[^<>]*>", re.IGNORECASE)
+_NOTE = re.compile(r'<sup id="fnref[^>]*>.{0,300}?</sup>', re.DOTALL)
+"""The number of a footnote, as kramdown writes it."""
 
 
 def sentences(text: str) -> Iterator[str]:
@@ -73,6 +75,8 @@ def summarise(html: str) -> str:
     They are the first that stand by themselves, else the first. Only where no sentence is short enough, the first is
     cut at a word, and ends in an ellipsis. Empty for a body without words.
     """
+    if "fnref" in html:
+        html = _NOTE.sub("", html)
     alone = (opening for opening in _openings(html) if len(opening[0]) <= MAX_SUMMARY and _stands_alone(opening[0]))
     if chosen := next(alone, None):
         return _as_far_as_fits(*chosen)

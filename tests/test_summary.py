@@ -52,6 +52,11 @@ def test_a_dateline_is_no_part_of_the_sentence(place):
     assert without_dateline(f"{place} Het hek gaat open.") == "Het hek gaat open."
 
 
+def test_the_numbers_of_footnotes_are_no_part_of_a_summary():
+    note = '<sup id="fnref:1"><a href="#fn:1" class="footnote" rel="footnote" role="doc-noteref">1</a></sup>'
+    assert summarise(f"<p>De brug{note} gaat dicht.{note} Dat duurt kort.</p>") == "De brug gaat dicht. Dat duurt kort."
+
+
 def test_a_dash_in_a_sentence_is_no_dateline():
     assert without_dateline("Het hek – een oud hek – ging dicht.") == "Het hek – een oud hek – ging dicht."
     assert without_dateline("Het hek - dat open was - ging dicht.") == "Het hek - dat open was - ging dicht."

@@ -23,6 +23,7 @@ _RULES = {
     "style-src": "'self'",
     "font-src": "'self'",
     "img-src": "'self' data:",
+    "media-src": "'self'",
     "connect-src": "'self'",
     "manifest-src": "'self'",
     "form-action": "'self'",

@@ -68,6 +68,7 @@ def install(generator: Any) -> None:
         number=lru_cache(typed=True)(partial(format_decimal, locale=locale)),
         canonical=partial(canonical, site_url=settings["SITEURL"]),
         absolute=partial(absolute, site_url=settings["SITEURL"]),
+        from_here=partial(from_here, host=settings["SITEURL"].removesuffix(settings["BASE"])),
     )
 
 
@@ -199,6 +200,11 @@ def absolute(address: str, *, site_url: str) -> str:
     if is_on_the_web(address):
         return address
     return normalised(f"{site_url}{'' if address.startswith('/') else '/'}{address}", composed=False)
+
+
+def from_here(address: str, *, host: str) -> str:
+    """An address as the site's pages have it: a path, where it is on their own host, so that previews show it too."""
+    return address.removeprefix(host) if address.startswith(f"{host}/") else address
 
 
 _SAFE = "/!$&'()*+,;=:@~"

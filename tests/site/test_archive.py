@@ -67,6 +67,16 @@ def test_bars_are_as_high_as_their_months_are_full():
     assert {bar.top + bar.height for bar in drawn.bars} == {drawn.height}
 
 
+def test_only_the_table_is_told_to_screen_readers_and_reached_by_the_keyboard(krant):
+    archive = page(krant / "archief/index.html")
+    assert archive.select_one(".chart svg")["aria-hidden"] == "true"
+    months = {link["href"] for link in archive.select(".year-table a")}
+    bars = archive.select(".chart a")
+    assert bars
+    assert {link["tabindex"] for link in bars} == {"-1"}
+    assert {link["href"] for link in bars} <= months
+
+
 def test_few_stories_make_a_low_chart():
     assert chart("2020-01").height < chart(*["2020-01"] * 2).height < chart(*["2020-01"] * 50).height == HIGHEST
 

@@ -73,7 +73,16 @@ def test_a_site_with_its_own_pictures_only_names_no_other_host(tmp_path):
     assert policy_of(output / "index.html")["img-src"] == "'self' data: https://proef.example"
     for path in output.rglob("*.html"):
         assert "elders.example" not in path.read_text("utf-8")
-    assert page(output / "nieuws/2020/01/02/b.html").select("figure img[src='https://proef.example/images/b.jpg']")
+    assert page(output / "nieuws/2020/01/02/b.html").select("figure img[src='/images/b.jpg']")
+
+
+def test_a_picture_of_the_site_is_shown_wherever_that_is_looked_at_and_told_with_its_host(tmp_path):
+    own = {"_posts/2020-01-02-b.html": post(category="nieuws", feature_image="/images/b.jpg")}
+    output, _ = site(tmp_path, own, SITEURL="https://proef.example/krant")
+    story, whole = page(output / "nieuws/2020/01/02/b.html"), "https://proef.example/krant/images/b.jpg"
+    assert [img["src"] for img in story.select("figure img")] == ["/krant/images/b.jpg"]
+    assert story.select_one("meta[property='og:image']")["content"] == whole
+    assert page(output / "index.html").select("img[src='/krant/images/b.jpg']")
 
 
 def test_a_setting_for_pictures_that_is_none_is_refused(tmp_path):
