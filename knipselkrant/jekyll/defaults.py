@@ -54,7 +54,7 @@ class Defaults:
         """What a path may begin with to be in scope: Jekyll compares texts, not folders."""
         path = str((each.get("scope") or {}).get("path") or "")
         if "*" not in path:
-            return frozenset({_without_slash(path).removeprefix(self._collections)})
+            return frozenset({path.removeprefix(self._collections)})
         found: set[str] = set()
         for pattern in _alternatives(path):
             # Path.glob looks into hidden folders, which Ruby's glob does not.

@@ -1,8 +1,11 @@
-"""Jekyll's filters for texts: Markdown, addresses, escapes, JSON and numbers out of words."""
+"""Jekyll's filters for texts: Markdown, addresses, escapes, JSON and numbers out of words; and of Liquid's own those
+that the library has otherwise than Ruby.
+"""
 
 import json
 import re
 from collections.abc import Callable, Mapping
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from html import escape
 from urllib.parse import quote, quote_plus, unquote
 
@@ -21,6 +24,7 @@ from .slugs import slugify
 _CJK = r"\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}"
 _CJK_LETTER = regex.compile(f"[{_CJK}]")
 _OTHER_WORD = regex.compile(rf"[^{_CJK}\s]+")
+_WORD = re.compile(r"[^\s\0]+", re.ASCII)
 _NUMBER = re.compile(r"\s*([-+]?\d+)", re.ASCII)
 
 
@@ -96,6 +100,40 @@ def _to_integer(value: object) -> int:
     return int(match[1]) if match else 0
 
 
+def _split(text: object, separator: object) -> list[str]:
+    """As Ruby splits: at white space for one space, into letters for nothing, and without empty parts at the end."""
+    words, mark = to_s(text), to_s(separator)
+    if mark == " ":
+        return _WORD.findall(words)
+    parts = words.split(mark) if mark else list(words)
+    while parts and not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def _truncate(text: object, length: object = 50, ellipsis: object = "...") -> object:
+    words, mark, most = to_s(text), to_s(ellipsis), _to_integer(length)
+    if text is None or len(words) <= most:
+        return text
+    return words[: max(0, most - len(mark))] + mark
+
+
+def _truncate_words(text: object, number: object = 15, ellipsis: object = "...") -> object:
+    words, most = _WORD.findall(to_s(text)), max(1, _to_integer(number))
+    return text if len(words) <= most else " ".join(words[:most]) + to_s(ellipsis)
+
+
+def _round(value: object, digits: object = 0) -> int | float:
+    """The number, a half rounded away from zero, as decimals have it and not as floats do (`Liquid::Utils`)."""
+    try:
+        number = Decimal(to_s(value))
+        rounded = number.quantize(Decimal(1).scaleb(-_to_integer(digits)), ROUND_HALF_UP)
+    except InvalidOperation:  # no number, or one without end
+        return 0
+    is_whole = isinstance(value, int) or _to_integer(digits) == 0
+    return int(rounded) if is_whole else float(rounded)
+
+
 def _stylesheet(text: object) -> str:
     raise FilterArgumentError("style sheets are not made here; write the CSS itself", token=None)
 
@@ -109,12 +147,16 @@ TEXT_FILTERS: Mapping[str, Callable[..., object]] = {
     "normalize_whitespace": _normalize_whitespace,
     "number_of_words": _number_of_words,
     "relative_url": _relative_url,
+    "round": _round,
     "sassify": _stylesheet,
     "scssify": _stylesheet,
     "slugify": _slugify,
     "smartify": _smartify,
+    "split": _split,
     "strip_index": _strip_index,
     "to_integer": _to_integer,
+    "truncate": _truncate,
+    "truncatewords": _truncate_words,
     "uri_escape": _uri_escape,
     "xml_escape": _xml_escape,
 }

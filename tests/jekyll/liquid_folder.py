@@ -128,6 +128,12 @@ _BODIES = {
     "{{ 5 | divided_by: 2.0 }} {{ 5 | times: 3 | minus: 1 | modulo: 4 }} {{ 4.6 | round }} {{ 4.2 | ceil }} {{ -3 | abs }} "
     "{{ 'een twee drie' | truncatewords: 2 }} {{ 'lange tekst' | truncate: 8 }} {{ niets | default: 'x' }} {{ ' a ' | strip }} "
     "{{ 'a b' | split: ' ' | first }} {{ 'a\nb' | newline_to_br }} {{ 'abc' | slice: 1, 2 }} {{ 1 | at_least: 3 }} {{ page.date | append: 'x' }}",
+    "borders": "{{ '2017/02/01/' | split: '/' | last }} {{ 'a,b,,' | split: ',' | size }} {{ 'é b' | split: '' | join: '|' }} "
+    "{{ ' a  b ' | split: ' ' | join: '|' }} {{ nil | split: ',' | size }} {{ 'Major Tom' | truncate: 9 }} "
+    "{{ 'Major Tom' | truncate: 8 }} {{ 'Major Tom' | truncate: 2 }} {{ 'Major Tom' | truncate: 8, '' }} "
+    "{{ 'a  b c' | truncatewords: 3 }} {{ 'a  b c' | truncatewords: 2, '!' }} {{ 'a b' | truncatewords: 0 }} "
+    "{{ 4.5 | round }} {{ -4.5 | round }} {{ 85 | divided_by: 2.0 | round }} {{ 2.675 | round: 2 }} {{ '3.7' | round }} "
+    "{{ 1234 | round: 2 }} {{ 'x' | round }} {{ nil | truncate: 3 }} {{ nil | truncatewords: 3 }}",
     # Markdown and excerpts around them
     "in markdown": "# {{ page.title }}\n\n{% for i in (1..2) %}\n- punt {{ i }}\n{% endfor %}\n\n| a | b |\n|---|---|\n"
     "{% for i in (1..2) %}| {{ i }} | x |\n{% endfor %}",

@@ -30,6 +30,10 @@ def test_defaults_of_other_types_and_other_paths_do_not_count() -> None:
     assert values(entry({"path": "", "type": "pages"}, a=1), entry({"path": "_posts/2019"}, a=2)) == {}
 
 
+def test_a_path_from_the_root_is_in_no_scope() -> None:
+    assert values(entry({"path": "/_posts"}, a=1), entry({"path": "/"}, b=1)) == {}
+
+
 def test_a_type_may_be_in_the_singular() -> None:
     assert values(entry({"path": "", "type": "post"}, a=1)) == {"a": 1}
 
