@@ -5,14 +5,15 @@ that the library has otherwise than Ruby.
 import json
 import re
 from collections.abc import Callable, Mapping
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from html import escape
+from math import isfinite
 from urllib.parse import quote, quote_plus, unquote
 
 import regex
 from liquid import RenderContext
 from liquid.exceptions import FilterArgumentError
-from liquid.filter import with_context
+from liquid.filter import math_filter, with_context
 
 from . import absolute
 from .drops import site_of
@@ -25,6 +26,8 @@ _CJK = r"\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}"
 _CJK_LETTER = regex.compile(f"[{_CJK}]")
 _OTHER_WORD = regex.compile(rf"[^{_CJK}\s]+")
 _WORD = re.compile(r"[^\s\0]+", re.ASCII)
+_DIGITS, _MOST_PLACES = 10_000, 4_000
+"""More digits than a number has that Python makes of a text, and more places than any rounding has use for."""
 _NUMBER = re.compile(r"\s*([-+]?\d+)", re.ASCII)
 
 
@@ -100,9 +103,14 @@ def _to_integer(value: object) -> int:
     return int(match[1]) if match else 0
 
 
+def _taken(value: object) -> str:
+    """`value` as Liquid's own filters take it for a text: of a list they see brackets and all."""
+    return inspect(value) if isinstance(value, list | tuple) else to_s(value)
+
+
 def _split(text: object, separator: object) -> list[str]:
     """As Ruby splits: at white space for one space, into letters for nothing, and without empty parts at the end."""
-    words, mark = to_s(text), to_s(separator)
+    words, mark = _taken(text), to_s(separator)
     if mark == " ":
         return _WORD.findall(words)
     parts = words.split(mark) if mark else list(words)
@@ -112,26 +120,33 @@ def _split(text: object, separator: object) -> list[str]:
 
 
 def _truncate(text: object, length: object = 50, ellipsis: object = "...") -> object:
-    words, mark, most = to_s(text), to_s(ellipsis), _to_integer(length)
-    if text is None or len(words) <= most:
-        return text
-    return words[: max(0, most - len(mark))] + mark
+    if text is None:
+        return None
+    words, mark, most = _taken(text), to_s(ellipsis), _to_integer(length)
+    return words if len(words) <= most else words[: max(0, most - len(mark))] + mark
 
 
 def _truncate_words(text: object, number: object = 15, ellipsis: object = "...") -> object:
-    words, most = _WORD.findall(to_s(text)), max(1, _to_integer(number))
-    return text if len(words) <= most else " ".join(words[:most]) + to_s(ellipsis)
+    if text is None:
+        return None
+    whole, most = _taken(text), max(1, _to_integer(number))
+    words = _WORD.findall(whole)
+    return whole if len(words) <= most else " ".join(words[:most]) + to_s(ellipsis)
 
 
-def _round(value: object, digits: object = 0) -> int | float:
+@math_filter
+def _round(number: int | float, digits: object = 0) -> int | float:
     """The number, a half rounded away from zero, as decimals have it and not as floats do (`Liquid::Utils`)."""
-    try:
-        number = Decimal(to_s(value))
-        rounded = number.quantize(Decimal(1).scaleb(-_to_integer(digits)), ROUND_HALF_UP)
-    except InvalidOperation:  # no number, or one without end
+    places = _to_integer(digits)
+    if isinstance(number, float) and not isfinite(number):  # a word to Ruby
         return 0
-    is_whole = isinstance(value, int) or _to_integer(digits) == 0
-    return int(rounded) if is_whole else float(rounded)
+    if places > _MOST_PLACES or (isinstance(number, int) and places >= 0):
+        return number
+    if places < -_MOST_PLACES:
+        return 0
+    with localcontext(prec=_DIGITS):
+        rounded = Decimal(str(number)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return float(rounded) if places > 0 else int(rounded)
 
 
 def _stylesheet(text: object) -> str:

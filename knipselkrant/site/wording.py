@@ -203,8 +203,12 @@ def absolute(address: str, *, site_url: str) -> str:
 
 
 def from_here(address: str, *, host: str) -> str:
-    """An address as the site's pages have it: a path, where it is on their own host, so that previews show it too."""
-    return address.removeprefix(host) if address.startswith(f"{host}/") else address
+    """An address as the site's pages have it: a path, where it is on their own host, so that previews show it too.
+
+    Not one that begins with two slashes: without its host it would lead to another.
+    """
+    is_own = address.startswith(f"{host}/") and not address.startswith(f"{host}//")
+    return address.removeprefix(host) if is_own else address
 
 
 _SAFE = "/!$&'()*+,;=:@~"

@@ -133,7 +133,9 @@ _BODIES = {
     "{{ 'Major Tom' | truncate: 8 }} {{ 'Major Tom' | truncate: 2 }} {{ 'Major Tom' | truncate: 8, '' }} "
     "{{ 'a  b c' | truncatewords: 3 }} {{ 'a  b c' | truncatewords: 2, '!' }} {{ 'a b' | truncatewords: 0 }} "
     "{{ 4.5 | round }} {{ -4.5 | round }} {{ 85 | divided_by: 2.0 | round }} {{ 2.675 | round: 2 }} {{ '3.7' | round }} "
-    "{{ 1234 | round: 2 }} {{ 'x' | round }} {{ nil | truncate: 3 }} {{ nil | truncatewords: 3 }}",
+    "{{ 1234 | round: 2 }} {{ 'x' | round }} {{ nil | truncate: 3 }} {{ nil | truncatewords: 3 }} "
+    "{{ '1000000000000000000000000000000.0' | round }} {{ 12345678901234567890 | round: 12 }} {{ 'nan' | round }} {{ 1255 | round: -1 }} "
+    "{{ 12.5 | round: 30 }} {{ page.tags | truncate: 99 }}",
     # Markdown and excerpts around them
     "in markdown": "# {{ page.title }}\n\n{% for i in (1..2) %}\n- punt {{ i }}\n{% endfor %}\n\n| a | b |\n|---|---|\n"
     "{% for i in (1..2) %}| {{ i }} | x |\n{% endfor %}",

@@ -85,6 +85,12 @@ def test_a_picture_of_the_site_is_shown_wherever_that_is_looked_at_and_told_with
     assert page(output / "index.html").select("img[src='/krant/images/b.jpg']")
 
 
+def test_a_path_that_would_name_another_host_keeps_its_own(tmp_path):
+    address = "https://proef.example//elders.example/a.jpg"
+    output, _ = site(tmp_path, {"_posts/2020-01-02-b.html": post(category="nieuws", feature_image=address)})
+    assert [img["src"] for img in page(output / "nieuws/2020/01/02/b.html").select("figure img")] == [address]
+
+
 def test_a_setting_for_pictures_that_is_none_is_refused(tmp_path):
     with pytest.raises(Refusal, match=r'PICTURES is \'none\'; expected "remote" or "own"'):
         site(tmp_path, {}, PICTURES="none")

@@ -28,12 +28,13 @@ _FORMATS = {
     b"{\\rtf": "RTF",
     b"%!PS": "PostScript",
 }
-_XML = re.compile(
-    r"\s*<\?xml\b[^>]*>\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?!html\b|!doctype html\b)[a-z!]", re.IGNORECASE | re.DOTALL
-)
-_TOML = re.compile(r"\s*\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*$", re.S | re.M)
-
 _MOST_SPACE = 1024
+"""Before it begins, a file may have so many bytes of white space."""
+
+_XML = re.compile(
+    r"\s*+<\?xml\b[^>]*+>\s*+(?:<!--.*?-->\s*+)*+<(?!html\b|!doctype html\b)[a-z!]", re.IGNORECASE | re.DOTALL
+)
+_TOML = re.compile(r"\s*+\+\+\+[ \t]*+\n.*?^\+\+\+[ \t]*+$", re.DOTALL | re.MULTILINE)
 
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _ODD_LINE_ENDS = ("\r\n", "\r", "\x0b", "\x0c", "\u2028", "\u2029")
@@ -50,8 +51,9 @@ def decode(data: bytes, path: Path) -> tuple[str, tuple[Repair, ...]]:
     is no ellipsis of Windows-1252) and the separators U+2028 and U+2029; lines are counted so too.
     Raises Refusal for what is empty or binary, and for UTF-16 and UTF-32 that is broken.
     """
+    start = data[:_MOST_SPACE].lstrip()
     for magic, what in _FORMATS.items():
-        if data[:_MOST_SPACE].lstrip().startswith(magic):
+        if start.startswith(magic):
             raise Refusal(path, f"this is {what}, not text; save its text as UTF-8")
     text, repairs = _decode(data, path)
     if not text.strip():

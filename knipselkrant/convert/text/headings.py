@@ -164,12 +164,8 @@ def _lone_time(lines: list[str], roles: list[Role]) -> set[int]:
 
 def _closing_sections(lines: list[str], roles: list[Role]) -> set[int]:
     """The places of the lines called as a text's last sections are: they head what follows, be it a list."""
-    return {at for at, role in enumerate(roles[:-1]) if role is not Role.TEXT and _lists(lines, at)}
-
-
-def _lists(lines: list[str], at: int) -> bool:
-    """Whether the line at `at` is called as what heads a list at the end of a text."""
-    return heads_links(lines, at) or (shapes.is_heading(lines[at]) and shapes.names_section(lines[at]))
+    named = {at for at, role in enumerate(roles[:-1]) if role is Role.LINE and shapes.names_section(lines[at])}
+    return named | {at for at in range(len(lines)) if heads_links(lines, at)}
 
 
 def _runs(roles: list[Role], sure: set[int]) -> Iterator[range]:
@@ -203,7 +199,7 @@ def _headings_of_run(run: range, lines: list[str], roles: list[Role], sure: set[
     if len(run) == 3 and _said(lines[run[0]], lines[run[1]]):
         return [run[2]] if heads else []
     rows = [lines[at] for at in run]
-    lists = run.start - 1 in sure and _lists(lines, run.start - 1)
+    lists = run.start - 1 in sure and shapes.names_section(lines[run.start - 1])
     first = run[:1] if run.start in headings and not lists and _tops_rows(rows) else []
     is_last = heads and not is_person(rows[-1]) and _is_set_apart(rows, lines[run.stop])
     return [*first, *(run[-1:] if is_last else [])]

@@ -78,8 +78,8 @@ _BREAKS_OF_ADDRESS = str.maketrans("", "", "\n\t")
 
 _BRACKETED_ADDRESS = re.compile(r"<(?=(?:https?://[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255})>)")
 """What opens `<ada@krant.nl>`: to HTML that is a tag, to who wrote it an address."""
-_CONTROL = re.compile(
-    r"(?=</?(?:button|datalist|dialog|input|legend|menu|optgroup|option|output|select|textarea)\b)", re.IGNORECASE
+_FORM_TAG = re.compile(
+    r"<(?=/?(?:button|datalist|dialog|input|legend|menu|optgroup|option|output|select|textarea)\b)", re.IGNORECASE
 )
 _NOT_INLINE = re.compile(rf"</?(?!(?:{'|'.join(sorted(_INLINE))})\b)[a-z][^>]*>?")
 _OUTER_BREAKS = re.compile(r"^(?:<br>| )+|(?:<br>| )+$")
@@ -127,7 +127,7 @@ def sanitised(html: str) -> str:
     """`html`, whoever wrote it, well-formed and harmless. Raises ValueError when it is nested too deep."""
     if _depth(html) > MAX_DEPTH:
         raise ValueError(f"the HTML is nested more than {MAX_DEPTH:,} deep; make it flatter")
-    clean = _ALL.clean(_CONTROL.sub(" ", _BRACKETED_ADDRESS.sub("&lt;", html)))
+    clean = _ALL.clean(_FORM_TAG.sub(" <", _BRACKETED_ADDRESS.sub("&lt;", html)))
     return (
         _BROKEN_ADDRESS.sub(lambda address: address[0].translate(_BREAKS_OF_ADDRESS), clean) if '="' in clean else clean
     )

@@ -70,7 +70,8 @@ def _beside(lines: list[str]) -> set[int]:
         if lone_referral(lines, at):
             found |= {at, at + 1}
         elif heads_links(lines, at):
-            found |= {*range(at + 1, at + 1 + FEWEST_LINKS)}
+            below = range(at + 1, at + 1 + FEWEST_LINKS)
+            found |= {place for place in below if not shapes.names_section(lines[place])}
         elif is_nameless_byline(line) and (marks.is_name(following) or following.isupper()):
             found |= {at + 1, at + 2} if lines[at + 2 : at + 3] and lines[at + 2].isupper() else {at + 1}
     return found
